@@ -1,0 +1,1 @@
+"""The core of Ahize: telephony, customers and settings, without any window toolkit."""

@@ -1,0 +1,1 @@
+"""The private socket between the engine process and the window's process."""

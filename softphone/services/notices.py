@@ -1,0 +1,92 @@
+"""What services tell each other and the window, through the event bus; values only."""
+
+import msgspec
+
+from softphone.crm.port import StoreProblem
+from softphone.domain.agent import AgentStatus
+from softphone.domain.call import Call, RemoteParty
+from softphone.domain.commands import RefusalReason
+from softphone.domain.interaction import Interaction
+from softphone.domain.pop import ScreenPop
+
+
+class CallUpdated(msgspec.Struct, frozen=True):
+    """A call in the call book began or changed; `before` is None for a new one."""
+
+    call: Call
+    before: Call | None
+
+
+class CallsChanged(msgspec.Struct, frozen=True):
+    """The set of calls, or which one has the focus, changed."""
+
+
+class ScreenPopReady(msgspec.Struct, frozen=True):
+    """The look-up for a call came back; also sent again after linking a customer."""
+
+    pop: ScreenPop
+
+
+class InteractionChanged(msgspec.Struct, frozen=True):
+    """An open interaction began or changed (linked, ended, filed)."""
+
+    interaction: Interaction
+
+
+class NoteSaved(msgspec.Struct, frozen=True):
+    """What was typed is on the disk; `at` is when."""
+
+    interaction_id: str
+    at: float
+
+
+class NoteUnsaved(msgspec.Struct, frozen=True):
+    """Typing goes on in memory, the disk refused; it is tried again by itself."""
+
+    interaction_id: str
+    problem: StoreProblem
+
+
+class InteractionFiled(msgspec.Struct, frozen=True):
+    """A wrap-up was saved."""
+
+    interaction: Interaction
+
+
+class JournalChanged(msgspec.Struct, frozen=True):
+    """Lists of past calls, figures or open cases may look different now."""
+
+
+class AgentStatusChanged(msgspec.Struct, frozen=True):
+    """The state button has to change."""
+
+    status: AgentStatus
+
+
+class RequestRefused(msgspec.Struct, frozen=True):
+    """A request of the agent's made no sense now; `action` is its method's name."""
+
+    action: str
+    reason: RefusalReason
+    detail: str = ""
+
+
+class StoreTrouble(msgspec.Struct, frozen=True):
+    """The store could not be opened or written as it should."""
+
+    problem: StoreProblem
+    detail: str = ""
+
+
+class EngineAvailability(msgspec.Struct, frozen=True):
+    """The engine process went away or is back."""
+
+    available: bool
+    restarted: bool = False
+
+
+class CallTurnedAwayNotice(msgspec.Struct, frozen=True):
+    """A caller met four taken lines."""
+
+    remote: RemoteParty
+    at: float

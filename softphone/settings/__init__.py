@@ -1,0 +1,1 @@
+"""Typed settings, secrets and the places where files live."""
