@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 import sysconfig
-import xml.etree.ElementTree as ET  # noqa: S405 - our own files
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

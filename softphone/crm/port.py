@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from softphone.domain.agent import DayFigures, StateSpan
-from softphone.domain.customer import Case, Customer, NewCustomer
+from softphone.domain.customer import Case, Customer, FollowUp, NewCustomer
 from softphone.domain.interaction import Channel, Interaction, WrapUpCode
 from softphone.domain.pop import CustomerCard, Match
 
@@ -86,6 +86,20 @@ class WrapUpCodes(Protocol):
     def all(self) -> tuple[WrapUpCode, ...]: ...
 
 
+class FollowUps(Protocol):
+    """Promises to call back."""
+
+    def save(self, follow_up: FollowUp) -> None:
+        """Insert or replace by id."""
+        ...
+
+    def due(self, limit: int = 50) -> tuple[FollowUp, ...]:
+        """Open ones, the earliest first."""
+        ...
+
+    def done(self, follow_up_id: str) -> None: ...
+
+
 class AgentLog(Protocol):
     """What the agent did when."""
 
@@ -102,6 +116,7 @@ class UnitOfWork(Protocol):
     customers: Customers
     interactions: Interactions
     codes: WrapUpCodes
+    follow_ups: FollowUps
     agent_log: AgentLog
 
     def checkpoint(self) -> None:

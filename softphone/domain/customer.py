@@ -114,3 +114,16 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     state: CaseState
     due_at: float = 0.0
     opened_at: float = 0.0
+
+
+class FollowUp(msgspec.Struct, frozen=True, kw_only=True):
+    """A promise to call back."""
+
+    follow_up_id: str
+    customer_id: str = ""
+    name: str
+    number: str
+    subject: str = ""
+    due_at: float
+    interaction_id: str = ""
+    """The contact it was promised in."""
