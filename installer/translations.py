@@ -1,6 +1,6 @@
 """Keep the Turkish (and the English plurals) in step with the strings of `ui`.
 
-Usage: python -m installer.translations update | fill FILE | compile
+Usage: python -m installer.translations update | check | fill FILE | compile
 """
 
 import fcntl
@@ -26,6 +26,8 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["update"]:
             update()
+        case ["check"]:
+            return check()
         case ["fill", file]:
             fill(json.loads(Path(file).read_text(encoding="utf-8")))
         case ["compile"]:
@@ -49,6 +51,20 @@ def update() -> None:
     UNTRANSLATED.parent.mkdir(exist_ok=True)
     UNTRANSLATED.write_text(json.dumps(left, ensure_ascii=False, indent=1), encoding="utf-8")
     print(f"{sum(map(len, left.values()))} without Turkish: {UNTRANSLATED.relative_to(ROOT)}")
+
+
+def check() -> int:
+    """Whether every string of `ui` has its Turkish; changes nothing."""
+    before = {file: file.read_bytes() for file in (TURKISH, ENGLISH)}
+    try:
+        update()
+        left = untranslated()
+    finally:
+        for file, content in before.items():
+            file.write_bytes(content)
+    for context, sources in left.items():
+        print(f"no Turkish: {context}: {', '.join(sources)}", file=sys.stderr)
+    return int(bool(left))
 
 
 def untranslated() -> Words:
