@@ -18,6 +18,11 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 REQUIREMENTS = ROOT / "installer" / "requirements"
+LOCK_OPTIONS = (
+    *("pip", "compile", "pyproject.toml", "--upgrade", "--quiet"),
+    *("--universal", "--python-version", "3.11", "--generate-hashes"),
+    *("--no-emit-index-url", "--no-header", "--no-annotate"),
+)
 PACKAGES = ROOT / "installer" / "debian" / "development.txt"
 
 
@@ -100,9 +105,7 @@ def lock() -> None:
     _run(place / "bin" / "pip", "install", "-q", "--disable-pip-version-check", "uv")
     for name, extra in (("runtime", ()), ("dev", ("--extra", "dev"))):
         target = REQUIREMENTS / f"{name}.txt"
-        _run(place / "bin" / "uv", "pip", "compile", "pyproject.toml", *extra, "-o", target,
-             "--upgrade", "--quiet", "--universal", "--python-version", "3.11",
-             "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate")  # fmt: skip
+        _run(place / "bin" / "uv", *LOCK_OPTIONS, *extra, "-o", target)
 
 
 def _wanted_packages() -> list[str]:
