@@ -1,0 +1,145 @@
+"""An engine without SIP or sound, for states that reality cannot be asked for.
+
+Commands are answered as the real engine answers them (`FakeCore`); the methods here are the
+script: what the far end, the PBX and the machine do. Deterministic: every event is delivered before
+the call that caused it returns, on the caller's thread, in order; commands given from within
+`on_event` come after.
+"""
+
+from msgspec.structs import replace
+
+from softphone.domain.account import RegistrationFailure
+from softphone.domain.call import (
+    Call,
+    CallRoute,
+    CallState,
+    Direction,
+    EndReason,
+    MediaProblem,
+    RemoteParty,
+)
+from softphone.domain.events import (
+    CallTurnedAway,
+    EngineLost,
+    LevelsMeasured,
+    StatisticsMeasured,
+)
+from softphone.domain.identity import new_id
+from softphone.domain.sound import SoundDevice, StreamStatistics
+from softphone.engine.call_changes import answered, ended
+from softphone.engine.fake_core import FakeCore
+from softphone.engine.refusals import MAX_CALLS
+
+NO_ROUTE = CallRoute()
+
+
+class FakeEngine(FakeCore):
+    """Implements `port.Engine`; scripted by its other public methods."""
+
+    def incoming(self, number: str, display_name: str = "", route: CallRoute = NO_ROUTE) -> str:
+        """A call for the first account; its id, or "" where all lines are taken.
+
+        An empty number is an anonymous caller.
+        """
+        remote = RemoteParty(number, display_name, anonymous=not number)
+        call_id = new_id()
+        self._run(lambda: self._offer(call_id, remote, route))
+        return call_id if any(call.call_id == call_id for call in self._now.calls) else ""
+
+    def far_answers(self, call_id: str) -> None:
+        """A dialled call is taken."""
+        self._run(lambda: self._change(answered(self._call(call_id), self._clock())))
+
+    def far_hangs_up(self, call_id: str) -> None:
+        """A live call ends by BYE."""
+        self._far_ends(call_id, EndReason.HUNG_UP_REMOTELY, 200, "Normal call clearing")
+
+    def far_cancels(self, call_id: str, elsewhere: bool = False) -> None:
+        """An offered call ends before its answer; `elsewhere`: a colleague took it."""
+        reason = EndReason.ANSWERED_ELSEWHERE if elsewhere else EndReason.CANCELLED
+        self._far_ends(call_id, reason, 487, "Request Terminated")
+
+    def far_refuses(
+        self, call_id: str, reason: EndReason = EndReason.BUSY, status: int = 486
+    ) -> None:
+        """A dialled call is not taken."""
+        self._far_ends(call_id, reason, status)
+
+    def far_holds(self, call_id: str, on_hold: bool = True) -> None:
+        """The far end puts an active call on hold, or takes it back."""
+        state = CallState.HELD_REMOTELY if on_hold else CallState.ACTIVE
+        self._run(lambda: self._change(replace(self._call(call_id), state=state)))
+
+    def ring_at_once(self, rings: bool) -> None:
+        """Whether a dialled call goes on from DIALING to RINGING by itself; at first it does."""
+        self._rings_at_once = rings
+
+    def far_rings(self, call_id: str, early_media: bool = False) -> None:
+        """180, or 183 with sound, for a dialled call."""
+        state, status = CallState.RINGING, 180
+        if early_media:
+            state, status = CallState.EARLY_MEDIA, 183
+        self._run(
+            lambda: self._change(replace(self._call(call_id), state=state, sip_status=status))
+        )
+
+    def fail_registration(self, failure: RegistrationFailure, status: int = 0) -> None:
+        """From now on, for accounts known and to come."""
+        self._failure, self._sip_status = failure, status
+        self._run(self._report_registrations)
+
+    def allow_registration(self) -> None:
+        """The failure is over; known accounts are registered again."""
+        self.fail_registration(RegistrationFailure.NONE)
+
+    def levels(self, microphone: float, speaker: float) -> None:
+        self._run(lambda: self._emit(LevelsMeasured(microphone=microphone, speaker=speaker)))
+
+    def statistics(self, statistics: StreamStatistics) -> None:
+        self._run(lambda: self._emit(StatisticsMeasured(statistics=statistics)))
+
+    def devices(self, devices: tuple[SoundDevice, ...], *problems: MediaProblem) -> None:
+        """Devices were plugged in or out; what is wrong now."""
+        self._run(lambda: self._change_sound(devices=devices, problems=problems))
+
+    def lose(self, reason: str = "scripted") -> None:
+        """The engine process dies, its calls with it; commands fail until `come_back`."""
+        self._away = True
+        self._run(lambda: self._emit(EngineLost(reason=reason)))
+
+    def come_back(self) -> None:
+        """A new engine process: a new snapshot, then its accounts register again."""
+        self._away = False
+        self._run(self._attach)
+        self._run(self._register_all)
+
+    def _offer(self, call_id: str, remote: RemoteParty, route: CallRoute) -> None:
+        if len(self._now.calls) >= MAX_CALLS:
+            self._emit(CallTurnedAway(remote=remote, at=self._clock()))
+            return
+        offered = Call(
+            call_id=call_id,
+            account_id=next(iter(self._accounts), ""),
+            direction=Direction.INCOMING,
+            state=CallState.OFFERED,
+            remote=remote,
+            route=route,
+            started_at=self._clock(),
+            second_call=any(call.is_live for call in self._now.calls),
+        )
+        self._change(offered)
+        if self._settings.auto_answer:
+            self._answer(offered)
+
+    def _far_ends(self, call_id: str, reason: EndReason, status: int, text: str = "") -> None:
+        self._run(
+            lambda: self._change(ended(self._call(call_id), self._clock(), reason, status, text))
+        )
+
+    def _register_all(self) -> None:
+        for account_id in self._accounts:
+            self._register(account_id)
+
+    def _report_registrations(self) -> None:
+        for account_id in self._accounts:
+            self._change_registration(self._outcome(account_id))
