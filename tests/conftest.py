@@ -7,11 +7,13 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import psutil
 import pytest
 
+T = TypeVar("T")
 PATIENCE_S = 5.0
 RUN_MARK = "AHIZE_TEST_RUN"
 
@@ -99,7 +101,7 @@ def _describe(process: psutil.Process) -> str:
         return str(process.pid)
 
 
-def _wait_until_gone(left):
+def _wait_until_gone(left: Callable[[], set[T]]) -> set[T]:
     """What is left after some patience: ends are asynchronous, leaks are for ever."""
     deadline = time.monotonic() + PATIENCE_S
     while (still := left()) and time.monotonic() < deadline:
