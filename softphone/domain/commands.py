@@ -173,3 +173,5 @@ class RefusalReason(StrEnum):
     NO_CALL = "no_call"
     ENGINE_AWAY = "engine_away"
     STACK_ERROR = "stack_error"
+    NO_CODE = "no_code"
+    """A wrap-up needs one of the company's codes."""

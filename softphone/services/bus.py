@@ -1,20 +1,27 @@
 """Who wants to know what: events by their type, on the main thread only."""
 
+import logging
 import threading
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 E = TypeVar("E")
 
+log = logging.getLogger(__name__)
+
 
 class EventBus:
-    """Synchronous, in order of subscription; publishing while publishing is queued."""
+    """Synchronous, in order of subscription; publishing while publishing is queued.
+
+    A handler that raises is logged; the others and the events behind still have their turn: a
+    broken panel must not cost a call.
+    """
 
     def __init__(self) -> None:
         self._thread = threading.get_ident()
         self._handlers: dict[type, list[Callable[[Any], None]]] = defaultdict(list)
-        self._queue: list[object] = []
+        self._queue: deque[object] = deque()
         self._busy = False
 
     def subscribe(self, event_type: type[E], handler: Callable[[E], None]) -> Callable[[], None]:
@@ -32,11 +39,13 @@ class EventBus:
         self._busy = True
         try:
             while self._queue:
-                self._deliver(self._queue.pop(0))
+                self._deliver(self._queue.popleft())
         finally:
             self._busy = False
-            self._queue.clear()
 
     def _deliver(self, event: object) -> None:
         for handler in tuple(self._handlers[type(event)]):
-            handler(event)
+            try:
+                handler(event)
+            except Exception:
+                log.exception("a handler of %s failed", type(event).__name__)

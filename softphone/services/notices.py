@@ -8,6 +8,8 @@ from softphone.domain.call import Call, RemoteParty
 from softphone.domain.commands import RefusalReason
 from softphone.domain.interaction import Interaction
 from softphone.domain.pop import ScreenPop
+from softphone.services.values import WrapUpDraft
+from softphone.settings.values import Settings, SettingsProblem
 
 
 class CallUpdated(msgspec.Struct, frozen=True):
@@ -53,6 +55,12 @@ class InteractionFiled(msgspec.Struct, frozen=True):
     interaction: Interaction
 
 
+class WrapUpChanged(msgspec.Struct, frozen=True):
+    """The draft began, changed, was put aside or filed (None), or the codes were loaded."""
+
+    draft: WrapUpDraft | None
+
+
 class JournalChanged(msgspec.Struct, frozen=True):
     """Lists of past calls, figures or open cases may look different now."""
 
@@ -90,3 +98,23 @@ class CallTurnedAwayNotice(msgspec.Struct, frozen=True):
 
     remote: RemoteParty
     at: float
+
+
+class SettingsChanged(msgspec.Struct, frozen=True):
+    """Settings now in force."""
+
+    before: Settings
+    settings: Settings
+
+
+class SettingsTrouble(msgspec.Struct, frozen=True):
+    """The file of settings could not be read or written; `detail` is the path concerned."""
+
+    problem: SettingsProblem
+    detail: str = ""
+
+
+class PasswordNotKept(msgspec.Struct, frozen=True):
+    """No keyring takes the password: it is known in this session only."""
+
+    detail: str = ""

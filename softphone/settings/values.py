@@ -1,0 +1,83 @@
+"""What the agent or the administrator can set, with its defaults; passwords are never part of it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+from softphone.domain.account import Account
+from softphone.domain.sound import DeviceChoice
+
+SETTINGS_VERSION = 1
+
+MinuteOfDay = Annotated[int, msgspec.Meta(ge=0, le=24 * 60)]
+Seconds = Annotated[int, msgspec.Meta(ge=0, le=24 * 60 * 60)]
+
+
+class ThemeMode(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+
+
+class HeaderNames(msgspec.Struct, frozen=True):
+    """Headers of the INVITE in which the PBX tells how the call came here."""
+
+    queue: str = "X-Queue"
+    source: str = "X-Call-Source"
+    customer_id: str = "X-Customer-Id"
+    waited: str = "X-Queue-Wait"
+    dialled_number: str = "X-Dialled-Number"
+    ivr_choices: str = "X-IVR-Choices"
+
+
+class DailyTargets(msgspec.Struct, frozen=True):
+    """What is expected of a day; 0 means no target."""
+
+    calls: Annotated[int, msgspec.Meta(ge=0)] = 45
+    average_talk_s: Seconds = 270
+    resolved_percent: Annotated[int, msgspec.Meta(ge=0, le=100)] = 78
+
+
+class Shift(msgspec.Struct, frozen=True):
+    """The working day in minutes after local midnight."""
+
+    start: MinuteOfDay = 9 * 60
+    end: MinuteOfDay = 18 * 60
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings. Unknown keys of a file are left out, missing ones have their default."""
+
+    version: int = SETTINGS_VERSION
+    language: str = ""
+    """`tr` or `en`; empty: the system's."""
+    theme: ThemeMode = ThemeMode.SYSTEM
+    agent_name: str = ""
+    account: Account | None = None
+    devices: DeviceChoice = DeviceChoice()
+    headers: HeaderNames = HeaderNames()
+    auto_answer: bool = False
+    after_call_s: Seconds = 45
+    """After-call work before the agent is ready again; 0: no limit."""
+    targets: DailyTargets = DailyTargets()
+    shift: Shift = Shift()
+
+    @property
+    def agent(self) -> str:
+        """By what the agent's work is signed."""
+        account = self.account
+        return self.agent_name or (account.display_name or account.user if account else "")
+
+
+class SettingsProblem(StrEnum):
+    """What is wrong with the file of settings; nothing of it is ever overwritten."""
+
+    DAMAGED = "damaged"
+    """It could not be read and was kept aside; the defaults are in force."""
+    NEWER_VERSION = "newer_version"
+    """A newer program wrote it; a copy was kept aside, what is known of it is in force."""
+    WRITE_FAILED = "write_failed"
+    """Changes hold for this session only."""
