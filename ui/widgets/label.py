@@ -1,0 +1,110 @@
+"""Text of one role and colour: plain always, elided or wrapped at the rhythm of the type scale."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme.theme import Theme
+from ui.theme.type import Role, font, line_height
+
+
+class Label(QLabel):
+    """A QLabel that paints itself; `wrap` breaks lines, otherwise the end is elided."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: Role = "body",
+        ink: str = "t1",
+        *,
+        wrap: bool = False,
+        elide: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role: Role = role
+        self._ink = ink
+        self._elide = elide
+        self._align = align
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(role))
+        self.setWordWrap(wrap)
+        horizontal = QSizePolicy.Policy.Ignored if elide else QSizePolicy.Policy.Preferred
+        vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(horizontal, vertical)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_ink(self, ink: str) -> None:
+        """Another colour from now on."""
+        if ink != self._ink:
+            self._ink = ink
+            self.update()
+
+    def set_role(self, role: Role) -> None:
+        """Another size and weight from now on."""
+        if role != self._role:
+            self._role = role
+            self.setFont(font(role))
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        lines = self.heightForWidth(self.width()) if self.wordWrap() else line_height(self._role)
+        return QSize(width, lines)
+
+    def minimumSizeHint(self) -> QSize:
+        shrinks = self._elide or self.wordWrap()
+        return QSize(0 if shrinks else self.sizeHint().width(), line_height(self._role))
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        return max(1, self._layout(width).lineCount()) * line_height(self._role)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._elide:
+            self._hint_full_text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        enabled = self._ink if self.isEnabled() else "t3"
+        painter.setPen(self._theme.color(enabled))
+        painter.setFont(self.font())
+        if self.wordWrap():
+            self._layout(self.width()).draw(painter, QPointF(0, 0))
+            return
+        metrics = self.fontMetrics()
+        shown = self.text()
+        if metrics.horizontalAdvance(shown) > self.width():
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
+        flags = self._align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.rect(), int(flags), shown)
+
+    def _layout(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        step = line_height(self._role)
+        lead = (step - self.fontMetrics().height()) / 2
+        layout.beginLayout()
+        top = lead
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, top))
+            top += step
+        layout.endLayout()
+        return layout
+
+    def _hint_full_text(self) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(_plain(self.text()) if cut else "")
+
+
+def _plain(words: str) -> str:
+    """Tool tips guess the format of their text: an escape keeps hostile names plain."""
+    return words.replace("&", "&amp;").replace("<", "&lt;") if Qt.mightBeRichText(words) else words
