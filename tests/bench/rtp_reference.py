@@ -49,7 +49,8 @@ class Received:
 class RtpReference:
     """Two threads: sends a packet each 20 ms once it knows where to, remembers all that arrives."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, payload_type: int = 8) -> None:
+        self._payload_type = payload_type
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.bind((address, 0))
         self._socket.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
@@ -89,7 +90,7 @@ class RtpReference:
             with contextlib.suppress(TimeoutError):
                 data, ancillary, _, _ = self._socket.recvmsg(2048, 256)
                 _, kind, _, stamp, _ = _HEADER.unpack_from(data)
-                if kind & 0x7F == 8:
+                if kind & 0x7F == self._payload_type:
                     self._packets.append((_kernel_time(ancillary), stamp, data[12:]))
 
     def _send(self) -> None:
@@ -103,11 +104,15 @@ class RtpReference:
             with self._lock:
                 payload, self._queue = self._queue[:PACKET], self._queue[PACKET:]
                 payload += alaw.SILENCE[len(payload) :]
-                header = _HEADER.pack(0x80, 8, count & 0xFFFF, count * PACKET & 0xFFFFFFFF, 0x1234)
+                header = self._header(count)
                 with contextlib.suppress(OSError):
                     self._socket.sendto(header + payload, self.destination)
                 self.sent_at.append(time.time())
             count += 1
+
+    def _header(self, count: int) -> bytes:
+        stamp = count * PACKET & 0xFFFFFFFF
+        return _HEADER.pack(0x80, self._payload_type, count & 0xFFFF, stamp, 0x1234)
 
 
 def _kernel_time(ancillary: list[tuple[int, int, bytes]]) -> float:

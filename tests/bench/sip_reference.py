@@ -14,9 +14,10 @@ from itertools import count
 
 from tests.bench.rtp_reference import RtpReference
 
+PCMA, G722 = 8, 9
 SDP = (
     "v=0\r\no=- 1 1 IN IP4 {ip}\r\ns=-\r\nc=IN IP4 {ip}\r\nt=0 0\r\n"
-    "m=audio {port} RTP/AVP 8 101\r\na=rtpmap:8 PCMA/8000\r\n"
+    "m=audio {port} RTP/AVP {codec} 101\r\n"
     "a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-16\r\na=ptime:20\r\na=sendrecv\r\n"
 )
 
@@ -62,7 +63,7 @@ class SipReference:
         self._wait(lambda: user in self.contacts, timeout, f"{user} did not register")
         return self.registered_at[user]
 
-    def call(self, user: str, caller: str = "05321234567") -> ReferenceCall:
+    def call(self, user: str, caller: str = "05321234567", codec: int = PCMA) -> ReferenceCall:
         """Send an INVITE straight to the user's contact."""
         uri = self.contacts[user]
         host, port = re.search(r"@([\d.]+):(\d+)", uri).groups()  # type: ignore[union-attr]
@@ -73,12 +74,12 @@ class SipReference:
             destination=(host, int(port)),
             caller=caller,
             branch=f"z9hG4bK-{number}-{time.time_ns()}",
-            rtp=RtpReference(self._ip),
+            rtp=RtpReference(self._ip, codec),
         )
         call.to, call.target = f"<{call.uri}>", call.uri
         self._calls[call.call_id] = call
         call.sent_at = time.monotonic()
-        self._request(call, "INVITE", SDP.format(ip=self._ip, port=call.rtp.port))
+        self._request(call, "INVITE", SDP.format(ip=self._ip, port=call.rtp.port, codec=codec))
         return call
 
     def wait_answer(self, call: ReferenceCall, code: int, timeout: float = 10) -> float:

@@ -1,0 +1,49 @@
+"""What every bench stands on: a place, a sound server, a screen, a far end, and Ahize in it."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.audio.sound_server import SoundServer
+from tests.bench.ahize import Ahize
+from tests.bench.sip_reference import SipReference
+from tests.virtual_screen import virtual_screen
+
+USER = "2104"
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything but Ahize itself; `environment` is what its processes need."""
+
+    place: Path
+    sound: SoundServer
+    reference: SipReference
+    environment: dict[str, str]
+
+    @contextmanager
+    def ahize(self, *options: str, registrar: str = "", name: str = "home") -> Iterator[Ahize]:
+        """A running Ahize, registered at the far end (or where `registrar` says)."""
+        where = registrar or f"127.0.0.1:{self.reference.port}"
+        ahize = Ahize(self.place / name, USER, where, self.environment, *options)
+        try:
+            ahize.wait_mark("registered")
+            yield ahize
+        finally:
+            ahize.stop()
+
+
+@contextmanager
+def world() -> Iterator[World]:
+    with (
+        tempfile.TemporaryDirectory(prefix="ahize-bench-") as directory,
+        SoundServer(Path(directory) / "sound") as sound,
+        virtual_screen() as screen,
+    ):
+        reference = SipReference()
+        try:
+            yield World(Path(directory), sound, reference, screen | sound.environment)
+        finally:
+            reference.close()
