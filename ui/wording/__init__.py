@@ -1,0 +1,1 @@
+"""From codes and values to words: the core never words anything itself."""
