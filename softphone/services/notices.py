@@ -35,6 +35,12 @@ class InteractionChanged(msgspec.Struct, frozen=True):
     interaction: Interaction
 
 
+class InteractionStored(msgspec.Struct, frozen=True):
+    """First save in this session: the interaction with what the store already had of it."""
+
+    interaction: Interaction
+
+
 class NoteSaved(msgspec.Struct, frozen=True):
     """What was typed is on the disk; `at` is when."""
 

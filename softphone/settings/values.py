@@ -1,4 +1,4 @@
-"""What the agent or the administrator can set, with its defaults; passwords are never part of it."""
+"""What can be set, with its defaults; passwords are never part of it."""
 
 from enum import StrEnum
 from typing import Annotated

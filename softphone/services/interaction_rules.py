@@ -1,0 +1,80 @@
+"""How an interaction follows its call, and how one that was begun before is taken up. Pure."""
+
+from msgspec.structs import replace
+
+from softphone.crm.port import UnitOfWork
+from softphone.domain.call import Call, EndReason
+from softphone.domain.interaction import Interaction
+from softphone.domain.phone import to_e164
+
+
+def begin(call: Call, agent: str) -> Interaction:
+    """The interaction of a call carries the call's id: a restarted window finds it by that."""
+    interaction = Interaction(
+        interaction_id=call.call_id,
+        direction=call.direction,
+        call_id=call.call_id,
+        number=call.remote.number,
+        queue=call.route.queue,
+        agent=agent,
+        started_at=call.started_at,
+    )
+    return follow(interaction, call)
+
+
+def follow(interaction: Interaction, call: Call) -> Interaction:
+    """The same with the times of its call. `talk_s` is without holds, once the call is over."""
+    talked = call.is_over and call.answered_at
+    return replace(
+        interaction,
+        answered_at=call.answered_at,
+        ended_at=call.ended_at,
+        talk_s=max(0.0, call.ended_at - call.answered_at - call.held_s) if talked else 0.0,
+        hold_s=call.held_s,
+        holds=call.holds,
+        end_reason=call.end_reason,
+    )
+
+
+def merge(current: Interaction, stored: Interaction) -> Interaction:
+    """What is on the screen, completed by what the store already has of it."""
+    return replace(
+        current,
+        number=stored.number,
+        customer_id=current.customer_id or stored.customer_id,
+        customer_name=current.customer_name or stored.customer_name,
+        subject=current.subject or stored.subject,
+        note=current.note or stored.note,
+        code=stored.code,
+        code_label=stored.code_label,
+        resolved=stored.resolved,
+        filed_at=stored.filed_at,
+    )
+
+
+def save_first(unit: UnitOfWork, interaction: Interaction) -> Interaction:
+    """Save one for the first time in this session; what the store has of it stays."""
+    stored = unit.interactions.get(interaction.interaction_id)
+    if stored is None:
+        stored = replace(interaction, number=to_e164(interaction.number) or interaction.number)
+    saved = merge(interaction, stored)
+    unit.interactions.save(saved)
+    return saved
+
+
+def save_again(unit: UnitOfWork, interaction: Interaction) -> Interaction:
+    """Save one whose every field is known here."""
+    unit.interactions.save(interaction)
+    return interaction
+
+
+def close_abandoned(unit: UnitOfWork, live_calls: frozenset[str]) -> tuple[Interaction, ...]:
+    """End those whose call ended while no window watched; the last moment known is the end."""
+    abandoned = [i for i in unit.interactions.unfinished() if i.call_id not in live_calls]
+    closed = tuple(
+        replace(i, ended_at=max(i.started_at, i.answered_at), end_reason=EndReason.ENGINE_LOST)
+        for i in abandoned
+    )
+    for interaction in closed:
+        unit.interactions.save(interaction)
+    return closed
