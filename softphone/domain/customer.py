@@ -72,6 +72,8 @@ class Customer(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
     standing_notes: tuple[str, ...] = ()
     """What the agent should know before saying a word."""
+    interest: str = ""
+    """What a new customer asked for (`NewCustomer.interest`)."""
 
     @property
     def name(self) -> str:
