@@ -69,6 +69,7 @@ class FakeCore:
         self._now = EngineSnapshot(sound=sound)
         self._clock = clock
         self._accounts: dict[str, ConfigureAccount] = {}
+        self._digits: dict[str, str] = {}
         self._settings = ConfigureEngine()
         self._failure = RegistrationFailure.NONE
         self._sip_status = 0
@@ -95,7 +96,7 @@ class FakeCore:
             HangUp: self._on_call(self._hang_up),
             Hold: self._on_call(self._hold),
             Resume: self._on_call(self._resume),
-            SendDigits: lambda _command: None,
+            SendDigits: self._send_digits,
         }
 
     def start(self, on_event: EventSink) -> None:
@@ -104,6 +105,10 @@ class FakeCore:
 
     def submit(self, command: AnyCommand) -> None:
         self._run(lambda: self._execute(command))
+
+    def digits_of(self, call_id: str) -> str:
+        """What the far end of a call has heard."""
+        return self._digits.get(call_id, "")
 
     def stop(self) -> None:
         self._on_event = lambda _event: None
@@ -144,6 +149,9 @@ class FakeCore:
     def _shut_down(self, _command: ShutDown) -> None:
         for account_id in tuple(self._accounts):
             self._remove(account_id)
+
+    def _send_digits(self, command: SendDigits) -> None:
+        self._digits[command.call_id] = self.digits_of(command.call_id) + command.digits
 
     def _reject(self, command: Reject) -> None:
         self._end(self._call(command.call_id), EndReason.REJECTED, *_REJECTIONS[command.reason])

@@ -19,6 +19,7 @@ from softphone.domain.commands import (
 )
 from softphone.domain.events import EngineSnapshot
 from softphone.engine.fold import call_of, registration_of
+from softphone.engine.pjsip.dial_target import dial_uri
 
 MAX_CALLS = 4
 """In and out together; the stack is built so (`PJSUA_MAX_CALLS`)."""
@@ -65,4 +66,4 @@ def _refused_dial(command: Dial, now: EngineSnapshot) -> RefusalReason | None:
         return RefusalReason.NOT_REGISTERED
     if len(now.calls) >= MAX_CALLS:
         return RefusalReason.LINES_FULL
-    return None
+    return None if dial_uri(command.target, "") else RefusalReason.INVALID_NUMBER

@@ -1,0 +1,74 @@
+"""The contract's world where nothing is real: `FakeEngine` and its script."""
+
+from softphone.domain.account import Account, RegistrationFailure
+from softphone.domain.call import CallState, Direction, EndReason
+from softphone.domain.events import AnyEvent, CallChanged
+from softphone.engine.fake import FakeEngine
+from softphone.engine.port import EventSink
+from tests.contract.world import BUSY, CUSTOMER, CUSTOMER_NAME, OUTSIDE
+
+
+class FakeWorld:
+    """The far end reacts within the event that it hears of."""
+
+    def __init__(self) -> None:
+        self.account = Account("a1", "2104", "pbx.example")
+        self.password = "right"
+        self.engine = ReactingEngine()
+
+    def deny_password(self) -> str:
+        self.engine.fail_registration(RegistrationFailure.WRONG_PASSWORD, 401)
+        return "wrong"
+
+    def customer_calls(self) -> str:
+        return self.engine.incoming(CUSTOMER, CUSTOMER_NAME)
+
+    def customer_ends(self, leg: str) -> None:
+        if self.engine.is_live(leg):
+            self.engine.far_hangs_up(leg)
+        else:
+            self.engine.far_cancels(leg)
+
+    def called_customer_answers(self, answers: bool) -> None:
+        self.engine.answers = answers
+
+    def called_customer_ends(self) -> None:
+        self.engine.far_hangs_up(self.engine.dialled)
+
+    def wait_digits(self, digits: str) -> None:
+        assert self.engine.digits_of(self.engine.dialled) == digits
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class ReactingEngine(FakeEngine):
+    """Knows what the numbers of the contract do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers = True
+        self.dialled = ""
+        self._live: set[str] = set()
+
+    def start(self, on_event: EventSink) -> None:
+        def tell(event: AnyEvent) -> None:
+            on_event(event)
+            if isinstance(event, CallChanged):
+                self._react(event)
+
+        super().start(tell)
+
+    def is_live(self, call_id: str) -> bool:
+        return call_id in self._live
+
+    def _react(self, event: CallChanged) -> None:
+        call = event.call
+        if call.is_live:
+            self._live.add(call.call_id)
+        if call.direction is Direction.OUTGOING and call.state is CallState.RINGING:
+            self.dialled = call.call_id
+            if call.remote.number == BUSY:
+                self.far_refuses(call.call_id, EndReason.BUSY)
+            elif call.remote.number == OUTSIDE and self.answers:
+                self.far_answers(call.call_id)

@@ -1,0 +1,36 @@
+"""A registered engine in a world, and the first steps that most contracts begin with."""
+
+from typing import TypeVar
+
+from softphone.domain.account import RegistrationState
+from softphone.domain.call import Call, CallState
+from softphone.domain.commands import Answer, AnyCommand, ConfigureAccount
+from tests.contract.recorder import Recorder
+from tests.contract.world import World
+
+C = TypeVar("C", bound=AnyCommand)
+
+
+class Line:
+    """`leg` is the customer's side of the newest call."""
+
+    def __init__(self, world: World, heard: Recorder) -> None:
+        self.world = world
+        self.heard = heard
+        self.account_id = world.account.account_id
+        self.leg = ""
+        self.submit(ConfigureAccount(account=world.account, password=world.password))
+        heard.wait_registration(RegistrationState.REGISTERED)
+
+    def submit(self, command: C) -> C:
+        self.world.engine.submit(command)
+        return command
+
+    def customer_calls(self) -> Call:
+        self.leg = self.world.customer_calls()
+        return self.heard.wait_call(CallState.OFFERED)
+
+    def talk_to_customer(self) -> Call:
+        offered = self.customer_calls()
+        self.submit(Answer(call_id=offered.call_id))
+        return self.heard.wait_call(CallState.ACTIVE, offered.call_id)

@@ -1,0 +1,41 @@
+"""An engine under test and everything around it, as the contract suite sees both."""
+
+from typing import Protocol
+
+from softphone.domain.account import Account
+from softphone.engine.port import Engine
+
+CUSTOMER = "+905321234567"
+CUSTOMER_NAME = "Zeynep Demir"
+OUTSIDE = "05320000001"
+"""A customer: rings, and answers where told to."""
+BUSY = "9486"
+
+
+class World(Protocol):
+    """One engine; one PBX with the agent's account; one customer at the far end."""
+
+    engine: Engine
+    account: Account
+    password: str
+
+    def deny_password(self) -> str:
+        """A password that the PBX will refuse."""
+
+    def customer_calls(self) -> str:
+        """The agent's phone will ring; the result names the far end's side of the call."""
+
+    def customer_ends(self, leg: str) -> None:
+        """Hangs up, or gives up before the answer."""
+
+    def called_customer_answers(self, answers: bool) -> None:
+        """Whether whoever we dial outside answers."""
+
+    def called_customer_ends(self) -> None:
+        """Whoever answered us hangs up."""
+
+    def wait_digits(self, digits: str) -> None:
+        """Until whoever answered us has heard these."""
+
+    def close(self) -> None:
+        """Everything ends."""
