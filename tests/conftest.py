@@ -17,6 +17,8 @@ T = TypeVar("T")
 PATIENCE_S = 5.0
 RUN_MARK = "AHIZE_TEST_RUN"
 
+pytest_plugins = ["tests.pbx.fixtures"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ[RUN_MARK] = str(os.getpid())
 

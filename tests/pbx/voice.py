@@ -1,0 +1,105 @@
+"""What customers and the IVR say, in Turkish: spoken by espeak-ng when first needed, then kept."""
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+import msgspec
+
+BUILD = Path(__file__).parents[2] / "build/voices"
+PHONE_RATE = 8_000
+"""Asterisk plays .wav files of this rate only."""
+WIDE_RATE = 16_000
+
+PROMPTS = {
+    "ivr_welcome": (
+        "Ahize Bankası'na hoş geldiniz. Kart işlemleri için bir, bireysel bankacılık için iki, "
+        "özel bankacılık için üçü tuşlayın."
+    ),
+    "ivr_card": (
+        "Kayıp ya da çalıntı kart için bir, ekstre itirazı için iki, kart limiti için üçü tuşlayın."
+    ),
+}
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A sentence and whether a woman's voice says it."""
+
+    text: str
+    woman: bool = True
+
+
+LINES = {
+    "lost_card": Line(
+        "Merhaba, kredi kartımı bugün kaybettim. Hemen kapatabilir misiniz? "
+        "En son öğlen bir lokantada kullanmıştım, ondan sonra bulamadım."
+    ),
+    "statement_dispute": Line(
+        "İyi günler, ekstremde bana ait olmayan bir harcama var. "
+        "Bin iki yüz kırk dokuz lira, bir internet sitesinden. İtiraz etmek istiyorum.",
+        woman=False,
+    ),
+    "address_change": Line(
+        "Merhaba, yeni eve taşındım. Adresimi değiştirmek istiyorum, "
+        "yeni kartım eski adrese gelmesin lütfen."
+    ),
+    "card_limit": Line(
+        "Selamlar, yurt dışına çıkacağım. Kart limitimi geçici olarak yükseltebilir misiniz?",
+        woman=False,
+    ),
+    "where_is_my_card": Line(
+        "İyi günler, yeni kartım iki haftadır elime ulaşmadı. Kurye nerede, bakabilir misiniz?"
+    ),
+    "answers_the_phone": Line(
+        "Alo, buyurun? Evet, benim. Beni aradığınız için teşekkür ederim, sizi dinliyorum.",
+        woman=False,
+    ),
+    "agent": Line(
+        "Merhaba, ben Gökçe. Size nasıl yardımcı olabilirim? Hemen bakıyorum, bir saniye lütfen."
+    ),
+}
+
+
+def line(name: str) -> Path:
+    """The WAV of one of `LINES`, 16 kHz mono."""
+    return _spoken(name, LINES[name], WIDE_RATE)
+
+
+def prompts() -> Path:
+    """The directory with the WAVs of all prompts, 8 kHz mono."""
+    for name, text in PROMPTS.items():
+        _spoken(name, Line(text), PHONE_RATE)
+    return _directory()
+
+
+def _directory() -> Path:
+    """Another one for other texts: what was spoken once is never stale."""
+    texts = repr((PROMPTS, LINES)).encode()
+    return BUILD / hashlib.sha256(texts).hexdigest()[:12]
+
+
+def _spoken(name: str, spoken: Line, rate: int) -> Path:
+    target = _directory() / f"{name}.wav"
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _speak(spoken, target, rate)
+    return target
+
+
+def _speak(spoken: Line, target: Path, rate: int) -> None:
+    """Two seconds of silence follow, as a person waits for the answer."""
+    speech = subprocess.run(
+        ["espeak-ng", "-v", "tr+f2" if spoken.woman else "tr+m3", "--stdout", spoken.text],
+        check=True,
+        capture_output=True,
+    ).stdout
+    unfinished = target.with_suffix(f".{os.getpid()}.wav")
+    shape = ["-b", "16", "-c", "1", "-r", str(rate)]
+    finish = ["gain", "-n", "-3", "pad", "0", "2"]
+    subprocess.run(
+        ["sox", "-q", "-t", "wav", "--ignore-length", "-", *shape, str(unfinished), *finish],
+        check=True,
+        input=speech,
+    )
+    unfinished.replace(target)
