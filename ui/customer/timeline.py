@@ -1,0 +1,158 @@
+"""The history of a customer: filter chips with counts above, the contacts below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from softphone.domain.interaction import Channel, Interaction
+from softphone.domain.pop import CustomerCard
+from ui.customer import contact_words
+from ui.customer.timeline_delegate import TimelineDelegate
+from ui.customer.timeline_model import TimelineModel, TimelineSource
+from ui.theme.icons import Icons
+from ui.ticker import Ticker
+from ui.widgets.chip import Chip
+from ui.widgets.empty_note import EmptyNote
+from ui.widgets.retranslate import Worded
+from ui.widgets.section_head import SectionHead
+from ui.wording import amounts, contacts
+
+_TITLE_ROOM = 90
+_SCROLL_ROOM = 12
+"""Everything but the scroll bar ends so much earlier."""
+
+
+class TimelineView(QListView):
+    """Rows of their own height; the keyboard moves from contact to contact."""
+
+    def __init__(self, icons: Icons, model: TimelineModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self._delegate = TimelineDelegate(icons)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("frameless", True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        icons.theme.changed.connect(self.viewport().update)
+
+
+class Filters(QWidget):
+    """All channels, or one of them; those without a contact are left out."""
+
+    def __init__(self, icons: Icons, on_choice: Callable[[Channel | None], None]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._chips: dict[Channel | None, Chip] = {}
+        self._counts: dict[Channel | None, int] = {}
+        for channel in (None, *Channel):
+            chip = self._chips[channel] = Chip(icons)
+            chip.setCheckable(True)
+            chip.setAutoExclusive(True)
+            chip.clicked.connect(lambda _on, channel=channel: on_choice(channel))
+            row.addWidget(chip)
+
+    def set(self, card: CustomerCard) -> None:
+        """Counts of this customer; all channels are shown at first."""
+        self._counts = {None: card.contacts, **dict(card.contacts_by_channel)}
+        self._chips[None].setChecked(True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for channel, chip in self._chips.items():
+            words = contacts.channel(channel) if channel else self.tr("All")
+            count = self._counts.get(channel, 0)
+            chip.set(words, amounts.whole(count))
+            chip.setAccessibleName(f"{words}, {count}")
+
+    def fit(self, width: int) -> None:
+        """The last chips give way where there is no room for all."""
+        left = width
+        for channel, chip in self._chips.items():
+            left -= chip.sizeHint().width() + 6
+            some = channel is None or self._counts.get(channel, 0) > 0
+            chip.setVisible(some and left >= 0)
+
+
+class Timeline(Worded, QWidget):
+    """Shows what was last asked for; the present call stands on top while it is open."""
+
+    def __init__(self, source: TimelineSource, icons: Icons, ticker: Ticker) -> None:
+        super().__init__()
+        self._customer_id = ""
+        self.model = TimelineModel(source, contact_words.sentence, self)
+        self.model.loaded.connect(self._show_state)
+        self.model.modelReset.connect(self._show_state)
+        self._filters = Filters(icons, self._filter)
+        self._head = SectionHead(icons, self._filters)
+        self._view = TimelineView(icons, self.model)
+        self._empty = EmptyNote(icons, "history")
+        self._running = False
+        ticker.tick.connect(self._tick)
+        self._build()
+        self.retranslate()
+
+    def show_card(self, card: CustomerCard) -> None:
+        """Begin with the newest contacts of this customer, unless they are shown already."""
+        known = card.customer.customer_id == self._customer_id
+        self._customer_id = card.customer.customer_id
+        self._filters.set(card)
+        self._filters.fit(self.width() - _TITLE_ROOM - _SCROLL_ROOM)
+        if not known:
+            self.model.show(self._customer_id)
+
+    def refresh(self) -> None:
+        """Something was filed: ask again."""
+        if self._customer_id:
+            self.model.show(self._customer_id)
+
+    def set_live(self, live: Interaction | None) -> None:
+        self._running = live is not None and not live.ended_at
+        self.model.set_live(live)
+
+    def retranslate(self) -> None:
+        self._head.set(self.tr("History"))
+        self._filters.retranslate()
+        self._filters.fit(self.width() - _TITLE_ROOM - _SCROLL_ROOM)
+        self._view.setAccessibleName(self.tr("History"))
+        self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._filters.fit(self.width() - _TITLE_ROOM - _SCROLL_ROOM)
+
+    def _build(self) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, _SCROLL_ROOM, 0)
+        column.addWidget(self._empty)
+        column.addStretch(1)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._view)
+        self._pages.addWidget(holder)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        self._head.setContentsMargins(0, 0, _SCROLL_ROOM, 0)
+        whole.addWidget(self._head)
+        whole.addLayout(self._pages, 1)
+
+    def _tick(self) -> None:
+        if self._running and self._view.isVisible():
+            self._view.viewport().update(self._view.visualRect(self.model.index(0)))
+
+    def _filter(self, channel: Channel | None) -> None:
+        self.model.show(self._customer_id, channel)
+
+    def _show_state(self) -> None:
+        empty = self.model.rowCount() == 0
+        self._pages.setCurrentIndex(1 if empty else 0)
+        if self.model.waiting:
+            self._empty.set(self.tr("The history is being read."), "loader")
+        else:
+            self._empty.set(self.tr("No contact yet. This call will be the first line."), "history")

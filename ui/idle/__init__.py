@@ -1,0 +1,1 @@
+"""What the agent sees between two calls: unfinished promises and today."""

@@ -1,0 +1,1 @@
+"""The first start: language, account with a real test, sound."""
