@@ -113,11 +113,20 @@ class AgentLog(Protocol):
 class UnitOfWork(Protocol):
     """One transaction: leaving normally commits, an exception rolls back."""
 
-    customers: Customers
-    interactions: Interactions
-    codes: WrapUpCodes
-    follow_ups: FollowUps
-    agent_log: AgentLog
+    @property
+    def customers(self) -> Customers: ...
+
+    @property
+    def interactions(self) -> Interactions: ...
+
+    @property
+    def codes(self) -> WrapUpCodes: ...
+
+    @property
+    def follow_ups(self) -> FollowUps: ...
+
+    @property
+    def agent_log(self) -> AgentLog: ...
 
     def checkpoint(self) -> None:
         """Force what was written so far to the disk itself after the commit."""
@@ -148,8 +157,10 @@ class StoreError(Exception):
 class Store(Protocol):
     """Opens units of work. Used on one thread only, the database thread."""
 
-    notices: Sequence[tuple[StoreProblem, str]]
-    """What was found while opening and is worth telling, each with the path concerned."""
+    @property
+    def notices(self) -> Sequence[tuple[StoreProblem, str]]:
+        """What was found while opening and is worth telling, each with the path concerned."""
+        ...
 
     def unit_of_work(self) -> AbstractContextManager[UnitOfWork]: ...
 
