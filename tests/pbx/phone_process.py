@@ -93,9 +93,9 @@ class PhoneProcess:
         self.report(
             Offered(
                 call_id=call.name,
-                caller=info.remoteUri,
-                called=info.localUri,
-                message=prm.rdata.wholeMsg,
+                caller=_readable(info.remoteUri),
+                called=_readable(info.localUri),
+                message=_readable(prm.rdata.wholeMsg),
             )
         )
         call.respond(pj.PJSIP_SC_RINGING)
@@ -140,6 +140,11 @@ def _carry_out(order: Speak | PressKeys | EndCall, call: PhoneCall) -> None:
         call.press(order.digits)
     else:
         call.end()
+
+
+def _readable(text: str) -> str:
+    """SWIG hides bytes that are no UTF-8 in surrogates, which JSON refuses."""
+    return text.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _own_output() -> int:
