@@ -1,0 +1,89 @@
+"""One account of the stack: how it is configured, what it tells."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pjsua2 as pj
+
+from softphone.domain.account import Account, Transport
+from softphone.engine.pjsip.callbacks import guarded
+from softphone.engine.pjsip.sip_message import readable
+from softphone.engine.pjsip.text import clean
+
+IncomingCall = Callable[[pj.Account, pj.OnIncomingCallParam], None]
+_OURSELVES = 0
+"""Seconds until the stack tries again by itself: never, we do."""
+
+
+class RegisterAnswer:
+    """The end of one REGISTER."""
+
+    def __init__(self, prm: pj.OnRegStateParam) -> None:
+        self.code: int = prm.code
+        self.status: int = prm.status
+        self.text = clean(readable(prm.reason))
+        self.expires_s: int = prm.expiration
+
+    @property
+    def registered(self) -> bool:
+        return self._accepted and self.expires_s > 0
+
+    @property
+    def unregistered(self) -> bool:
+        return self._accepted and self.expires_s <= 0
+
+    @property
+    def _accepted(self) -> bool:
+        return not self.status and self.code // 100 == 2
+
+
+class SipAccount(pj.Account):  # type: ignore[misc]
+    """Made by `create`, ended by `shutdown`; both on the SIP thread, outside callbacks."""
+
+    def __init__(
+        self, on_answer: Callable[[RegisterAnswer], None], on_call: IncomingCall | None = None
+    ) -> None:
+        super().__init__()
+        self._on_answer = on_answer
+        self._on_call = on_call
+
+    @guarded
+    def onRegState(self, prm: pj.OnRegStateParam) -> None:
+        self._on_answer(RegisterAnswer(prm))
+
+    @guarded
+    def onIncomingCall(self, prm: pj.OnIncomingCallParam) -> None:
+        if self._on_call:
+            self._on_call(self, prm)
+
+
+def account_config(
+    account: Account, password: str, transport_id: int, route: str, priority: int
+) -> pj.AccountConfig:
+    """`route` is the address SIP goes to: names are looked up by us, never on the SIP thread."""
+    carrier = ";transport=tcp" if account.transport is Transport.TCP else ""
+    config = pj.AccountConfig()
+    config.priority = priority
+    config.idUri = f"{_quoted(account.display_name)}<sip:{_user(account.user)}@{account.server}>"
+    registration = config.regConfig
+    registration.registrarUri = f"sip:{account.server}{carrier}"
+    registration.timeoutSec = account.expires_s
+    registration.retryIntervalSec = _OURSELVES
+    registration.registerOnAdd = False
+    sip = config.sipConfig
+    sip.transportId = transport_id
+    sip.proxies.append(f"<sip:{route}{carrier};lr;hide>")
+    if password:
+        login = account.auth_user or account.user
+        sip.authCreds.append(pj.AuthCredInfo("digest", "*", login, 0, password))
+    config.mediaConfig.transportConfig.boundAddress = account.bind.partition(":")[0]
+    return config
+
+
+def _quoted(name: str) -> str:
+    safe = clean(name).replace("\\", "").replace('"', "'")
+    return f'"{safe}" ' if safe else ""
+
+
+def _user(user: str) -> str:
+    return quote(user, safe="+*-_.!~'()&=$,")

@@ -1,0 +1,150 @@
+"""One call of the stack: what it tells, what it can be asked for."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import pjsua2 as pj
+
+from softphone.domain.call import Call, EndReason
+from softphone.domain.sound import StreamStatistics
+from softphone.engine.pjsip.call_state import Media, NativeCall, Stage
+from softphone.engine.pjsip.callbacks import guarded
+from softphone.engine.pjsip.sip_message import Headers, readable
+from softphone.engine.pjsip.statistics import stream_statistics
+from softphone.engine.pjsip.text import clean
+
+_STAGES = {
+    pj.PJSIP_INV_STATE_EARLY: Stage.EARLY,
+    pj.PJSIP_INV_STATE_CONFIRMED: Stage.CONFIRMED,
+    pj.PJSIP_INV_STATE_DISCONNECTED: Stage.DISCONNECTED,
+}
+_MEDIA = {
+    pj.PJSUA_CALL_MEDIA_ACTIVE: Media.ACTIVE,
+    pj.PJSUA_CALL_MEDIA_LOCAL_HOLD: Media.HELD_LOCALLY,
+    pj.PJSUA_CALL_MEDIA_REMOTE_HOLD: Media.HELD_REMOTELY,
+}
+_WITH_DEFAULTS = True
+
+
+class CallListener(Protocol):
+    """Told of changes, on the SIP thread, within the stack's callback."""
+
+    def call_moved(self, call: "SipCall") -> None:
+        """Another state of the INVITE session."""
+
+    def media_changed(self, call: "SipCall") -> None:
+        """Sound began, was held or came back; links to the bridge are gone."""
+
+
+class SipCall(pj.Call):  # type: ignore[misc]
+    """Kept until `isActive()` is False: dropping it earlier could end another call."""
+
+    def __init__(
+        self,
+        account: pj.Account,
+        listener: CallListener,
+        record: Call,
+        native_id: int = pj.PJSUA_INVALID_ID,
+    ) -> None:
+        super().__init__(account, native_id)
+        self._listener = listener
+        self.record = record
+        self.our_reason = EndReason.NONE
+        """Set when we end it."""
+        self.far_reason = ""
+        """The Reason header of the message that ended it."""
+
+    def look(self) -> NativeCall:
+        """A snapshot; the stack's own values do not outlive the callback."""
+        info = self.getInfo()
+        media = next((_MEDIA.get(m.status, Media.NONE) for m in _audio(info)), Media.NONE)
+        return NativeCall(
+            stage=_STAGES.get(info.state, Stage.BEGINNING),
+            media=media,
+            status=info.lastStatusCode,
+            text=clean(readable(info.lastReason)),
+            codec=self._codec() if media is not Media.NONE else "",
+            sip_call_id=clean(readable(info.callIdString), 200),
+        )
+
+    def audio(self) -> pj.AudioMedia | None:
+        """Its sound on the bridge, while there is some."""
+        info = self.getInfo()
+        known = (m for m in _audio(info) if m.status in _MEDIA and m.audioConfSlot >= 0)
+        return next((self.getAudioMedia(m.index) for m in known), None)
+
+    def statistics(self) -> StreamStatistics | None:
+        """None while it has no stream."""
+        info = self.getInfo()
+        for media in _audio(info):
+            if media.status in _MEDIA:
+                stream, stat = self.getStreamInfo(media.index), self.getStreamStat(media.index)
+                return stream_statistics(self.record.call_id, stream, stat)
+        return None
+
+    def ring(self) -> None:
+        """Send 180."""
+        self.answer(_response(pj.PJSIP_SC_RINGING))
+
+    def accept(self) -> None:
+        """Send 200."""
+        self.answer(_response(pj.PJSIP_SC_OK))
+
+    def refuse(self, status: int) -> None:
+        """Send a final answer; never from within `onIncomingCall`."""
+        self.our_reason = EndReason.REJECTED
+        self.hangup(_response(status))
+
+    def end(self) -> None:
+        """BYE, CANCEL or nothing at all, whatever its state asks for."""
+        self.our_reason = EndReason.HUNG_UP_LOCALLY
+        self.hangup(pj.CallOpParam())
+
+    def hold(self) -> None:
+        """Re-INVITE, sendonly. Raises `pj.Error` while another one is under way."""
+        self.setHold(pj.CallOpParam(_WITH_DEFAULTS))
+
+    def resume(self) -> None:
+        """Re-INVITE, sendrecv. Raises `pj.Error` while another one is under way."""
+        param = pj.CallOpParam(_WITH_DEFAULTS)
+        param.opt.flag = pj.PJSUA_CALL_UNHOLD
+        self.reinvite(param)
+
+    @guarded
+    def onCallState(self, prm: pj.OnCallStateParam) -> None:
+        event = prm.e
+        if event.type == pj.PJSIP_EVENT_TSX_STATE:
+            self._remember_reason(event.body.tsxState)
+        self._listener.call_moved(self)
+
+    @guarded
+    def onCallMediaState(self, prm: pj.OnCallMediaStateParam) -> None:  # noqa: ARG002
+        self._listener.media_changed(self)
+
+    @guarded
+    def onCallTsxState(self, prm: pj.OnCallTsxStateParam) -> None:
+        """The CANCEL itself is told only here, before it takes effect."""
+        event = prm.e
+        if event.body.tsxState.tsx.method == "CANCEL":
+            self._remember_reason(event.body.tsxState)
+
+    def _remember_reason(self, change: pj.TsxStateEvent) -> None:
+        if change.type == pj.PJSIP_EVENT_RX_MSG:
+            reasons = Headers(change.src.rdata.wholeMsg).all("Reason")
+            self.far_reason = ", ".join(reasons) or self.far_reason
+
+    def _codec(self) -> str:
+        try:
+            return str(self.getStreamInfo(0).codecName)
+        except pj.Error:
+            return self.record.codec
+
+
+def _audio(info: pj.CallInfo) -> Iterator[pj.CallMediaInfo]:
+    return (media for media in info.media if media.type == pj.PJMEDIA_TYPE_AUDIO)
+
+
+def _response(status: int) -> pj.CallOpParam:
+    param = pj.CallOpParam()
+    param.statusCode = status
+    return param

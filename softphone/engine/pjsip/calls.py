@@ -1,0 +1,205 @@
+"""All calls: offered, dialled, held, ended; at most one of them is live and not on hold."""
+
+import logging
+import time
+from collections.abc import Callable
+
+import pjsua2 as pj
+
+from softphone.domain.call import Call, CallState, Direction, EndReason
+from softphone.domain.events import CallChanged
+from softphone.domain.sound import StreamStatistics
+from softphone.engine.call_changes import ended
+from softphone.engine.pjsip.call import SipCall
+from softphone.engine.pjsip.call_state import Media, NativeCall, Stage, advanced
+from softphone.engine.pjsip.media_bridge import MediaBridge
+from softphone.engine.pjsip.sip_thread import SipThread
+from softphone.engine.pjsip.tones import Tones
+from softphone.engine.pjsip.translate import (
+    TOO_MANY_CALLS,
+    end_of_dialled,
+    end_of_live,
+    end_of_offered,
+)
+from softphone.trace import Trace
+
+_TRIES = 10
+_BETWEEN_TRIES_S = 0.1
+"""A re-INVITE has to wait for the one that is under way."""
+_TALKING = frozenset({CallState.ACTIVE, CallState.HELD_REMOTELY})
+
+_log = logging.getLogger(__name__)
+
+
+class CallDesk:
+    """SIP thread only; a command comes here only where it makes sense."""
+
+    def __init__(
+        self,
+        thread: SipThread,
+        bridge: MediaBridge,
+        tones: Tones,
+        emit: Callable[[CallChanged], None],
+        trace: Trace,
+    ) -> None:
+        self._thread = thread
+        self._bridge = bridge
+        self._tones = tones
+        self._emit = emit
+        self._trace = trace
+        self._calls: dict[str, SipCall] = {}
+        self._over: list[SipCall] = []
+
+    @property
+    def records(self) -> tuple[Call, ...]:
+        """All that are not over."""
+        return tuple(call.record for call in self._calls.values())
+
+    @property
+    def any_live(self) -> bool:
+        return any(call.is_live for call in self.records)
+
+    def of_account(self, account_id: str) -> tuple[str, ...]:
+        return tuple(call.call_id for call in self.records if call.account_id == account_id)
+
+    def statistics(self) -> tuple[StreamStatistics, ...]:
+        """Of calls that can be heard."""
+        talking = (call for call in self._calls.values() if call.record.state in _TALKING)
+        return tuple(found for call in talking if (found := call.statistics()))
+
+    def offer(self, call: SipCall) -> None:
+        """A call that came in and rings at the far end already."""
+        self._calls[call.record.call_id] = call
+        self._publish(call, call.record)
+
+    def abandon(self, call: SipCall) -> None:
+        """It came in, but could not even ring."""
+        self._over.append(call)
+        if call.isActive():
+            self._thread.post(call.end)
+
+    def dial(self, native: pj.Account, record: Call, uri: str) -> None:
+        """From now on it is a call, even if it ends at once."""
+        self.hold_others("")
+        call = SipCall(native, self, record)
+        self._calls[record.call_id] = call
+        self._publish(call, record)
+        try:
+            call.makeCall(uri, pj.CallOpParam(True))
+        except pj.Error as error:
+            full = error.status == TOO_MANY_CALLS
+            reason = EndReason.LINES_FULL if full else EndReason.FAILED
+            self._finish(call, ended(record, time.time(), reason, 0, error.reason))
+
+    def answer(self, call_id: str) -> None:
+        self.hold_others(call_id)
+        self._calls[call_id].accept()
+
+    def beep_and_answer(self, call_id: str) -> None:
+        """If it is still there."""
+        if call_id in self._calls:
+            self._tones.beep()
+            self.answer(call_id)
+
+    def reject(self, call_id: str, status: int) -> None:
+        self._calls[call_id].refuse(status)
+
+    def hang_up(self, call_id: str) -> None:
+        """An offered call is declined."""
+        call = self._calls[call_id]
+        if call.record.state is CallState.OFFERED:
+            call.refuse(pj.PJSIP_SC_DECLINE)
+        else:
+            call.end()
+
+    def hold(self, call_id: str) -> None:
+        self._insist(call_id, SipCall.hold)
+
+    def resume(self, call_id: str) -> None:
+        self.hold_others(call_id)
+        self._insist(call_id, SipCall.resume)
+
+    def send_digits(self, call_id: str, digits: str) -> None:
+        self._calls[call_id].dialDtmf(digits)
+
+    def hold_others(self, call_id: str) -> None:
+        """They are silent at once; the far ends hear of it by re-INVITE."""
+        for other_id, other in tuple(self._calls.items()):
+            if other_id != call_id and other.record.state in _TALKING:
+                if media := other.audio():
+                    self._bridge.part(media)
+                self.hold(other_id)
+
+    def call_moved(self, call: SipCall) -> None:
+        if call.record.is_over or call.record.call_id not in self._calls:
+            return
+        native = call.look()
+        if native.stage is Stage.DISCONNECTED:
+            reason = _why(call, native)
+            over = ended(call.record, time.time(), reason, native.status, native.text)
+            self._finish(call, over)
+        else:
+            self._advance(call, native)
+
+    def media_changed(self, call: SipCall) -> None:
+        if call.record.is_over or call.record.call_id not in self._calls:
+            return
+        native = call.look()
+        if native.media in {Media.ACTIVE, Media.HELD_REMOTELY} and (media := call.audio()):
+            self._bridge.join(call.record.call_id, media, native.media is Media.ACTIVE)
+        self._advance(call, native)
+
+    def let_go(self) -> None:
+        """Drop calls the stack has finished with; after every turn of its loop."""
+        if self._over:
+            self._over = [call for call in self._over if call.isActive()]
+
+    def drop_all(self) -> None:
+        """The stack has been told to hang up; it is about to go."""
+        self._calls.clear()
+        self._over.clear()
+
+    def _advance(self, call: SipCall, native: NativeCall) -> None:
+        record = advanced(call.record, native, time.time())
+        if record.is_live and not call.record.is_live:
+            self._trace.mark("answered", call_id=record.call_id)
+        if record != call.record:
+            self._publish(call, record)
+
+    def _finish(self, call: SipCall, record: Call) -> None:
+        del self._calls[record.call_id]
+        self._over.append(call)
+        self._bridge.forget(record.call_id)
+        self._tones.call_ended(record)
+        self._publish(call, record)
+
+    def _publish(self, call: SipCall, record: Call) -> None:
+        call.record = record
+        self._tones.follow(self.records)
+        self._emit(CallChanged(call=record))
+
+    def _insist(self, call_id: str, act: Callable[[SipCall], None], tries: int = _TRIES) -> None:
+        call = self._calls.get(call_id)
+        if call is None:
+            return
+        try:
+            act(call)
+        except pj.Error as error:
+            if tries:
+                self._thread.call_later(
+                    _BETWEEN_TRIES_S, lambda: self._insist(call_id, act, tries - 1)
+                )
+            else:
+                _log.warning("%s was not possible: %s", act.__name__, error.reason)
+
+
+def _why(call: SipCall, native: NativeCall) -> EndReason:
+    record = call.record
+    if call.our_reason is not EndReason.NONE:
+        return call.our_reason
+    if record.answered_at:
+        return end_of_live(native.status)
+    if record.direction is Direction.INCOMING:
+        return end_of_offered(call.far_reason)
+    heard_of = record.state is not CallState.DIALING
+    return end_of_dialled(native.status, call.far_reason, heard_of)

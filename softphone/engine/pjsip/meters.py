@@ -1,0 +1,69 @@
+"""What is measured while somebody talks: levels for the eye, statistics for the record."""
+
+from collections.abc import Callable
+
+from softphone.domain.events import AnyEvent, LevelsMeasured, StatisticsMeasured
+from softphone.domain.sound import StreamStatistics
+from softphone.engine.pjsip.sip_thread import Job, SipThread
+from softphone.engine.sound_port import SoundPath
+
+_LEVELS_S = 1 / 15
+_STATISTICS_S = 1.0
+
+
+class Meters:
+    """Costs nothing while nobody talks or looks. SIP thread only."""
+
+    def __init__(
+        self,
+        thread: SipThread,
+        sound: SoundPath,
+        statistics: Callable[[], tuple[StreamStatistics, ...]],
+        emit: Callable[[AnyEvent], None],
+    ) -> None:
+        self._thread = thread
+        self._sound = sound
+        self._statistics = statistics
+        self._emit = emit
+        self._live = False
+        self._metering = False
+        self._stop_levels: Job | None = None
+        self._stop_statistics: Job | None = None
+
+    def follow(self, any_live: bool) -> None:
+        """After every change of calls."""
+        self._live = any_live
+        self._apply()
+
+    def set_metering(self, enabled: bool) -> None:
+        self._metering = enabled
+        self._apply()
+
+    def _apply(self) -> None:
+        if self._live and not self._stop_statistics:
+            self._measure_statistics_later()
+        elif self._stop_statistics and not self._live:
+            self._stop_statistics()
+            self._stop_statistics = None
+        wanted = self._live and self._metering
+        if wanted and not self._stop_levels:
+            self._measure_levels_later()
+        elif self._stop_levels and not wanted:
+            self._stop_levels()
+            self._stop_levels = None
+
+    def _measure_levels_later(self) -> None:
+        self._stop_levels = self._thread.call_later(_LEVELS_S, self._measure_levels)
+
+    def _measure_statistics_later(self) -> None:
+        self._stop_statistics = self._thread.call_later(_STATISTICS_S, self._measure_statistics)
+
+    def _measure_levels(self) -> None:
+        self._measure_levels_later()
+        microphone, speaker = self._sound.levels()
+        self._emit(LevelsMeasured(microphone=microphone, speaker=speaker))
+
+    def _measure_statistics(self) -> None:
+        self._measure_statistics_later()
+        for statistics in self._statistics():
+            self._emit(StatisticsMeasured(statistics=statistics))
