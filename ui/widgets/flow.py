@@ -56,7 +56,7 @@ class FlowLayout(QLayout):
             for item in line:
                 size = item.sizeHint()
                 size.setWidth(min(size.width(), rect.width()))
-                if self._last_right and item is self._items[-1]:
+                if self._last_right and len(line) > 1 and item is self._items[-1]:
                     left = rect.right() + 1 - size.width()
                 corner = QPoint(left, top + (height - size.height()) // 2)
                 item.setGeometry(QRect(corner, size))
