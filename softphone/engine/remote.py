@@ -83,7 +83,8 @@ class RemoteEngine:
             channel.flush(_FLUSH_S)
             if not self._dismissed:
                 channel.break_off()
-        self._thread.join()
+        if self._thread.ident:
+            self._thread.join()
         if self._dismissed:
             self._supervisor.wait_until_gone()
 
