@@ -44,7 +44,7 @@ _BY_CHANNEL = (
     sa.select(
         _table.c.channel,
         sa.func.count(),
-        sa.func.sum(_table.c.started_at >= sa.bindparam("since")),
+        sa.func.sum(_table.c.started_at >= sa.bindparam("since"), type_=sa.Integer),
     )
     .where(_table.c.customer_id == sa.bindparam("key", type_=sa.Text))
     .group_by(_table.c.channel)
