@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 import msgspec
 
@@ -39,6 +39,15 @@ from tests.pbx.phone_messages import (
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 15.0
 R = TypeVar("R", bound=msgspec.Struct)
+
+
+class Reachable(Protocol):
+    """Something that can be called at an address."""
+
+    @property
+    def registrar(self) -> str:
+        """`host:port`."""
+        ...
 
 
 class Caller(msgspec.Struct, frozen=True):
@@ -114,7 +123,7 @@ class Phone:
 
     def call(
         self,
-        pbx: Asterisk,
+        pbx: Reachable,
         number: str,
         caller: Caller | str = "",
         behaviour: Behaviour = Behaviour(),  # noqa: B008 - frozen

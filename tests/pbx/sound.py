@@ -6,6 +6,8 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+CONTOUR_HZ = 50
+
 
 class Recording(msgspec.Struct, frozen=True):
     """Samples between -1 and 1."""
@@ -29,6 +31,9 @@ class Recording(msgspec.Struct, frozen=True):
         """Root mean square, 0 to 1."""
         return float(np.sqrt(np.mean(self.samples**2))) if len(self.samples) else 0.0
 
+    def first(self, seconds: float) -> "Recording":
+        return Recording(self.samples[: int(seconds * self.rate)], self.rate)
+
     def last(self, seconds: float) -> "Recording":
         return Recording(self.samples[-int(seconds * self.rate) :], self.rate)
 
@@ -38,6 +43,28 @@ class Recording(msgspec.Struct, frozen=True):
         near = np.abs(np.fft.rfftfreq(len(self.samples), 1 / self.rate) - hertz) <= width_hz
         total = float(power.sum())
         return float(power[near].sum()) / total if total else 0.0
+
+
+def likeness(heard: Recording, spoken: Recording) -> float:
+    """How well the rise and fall of `spoken` is found anywhere in `heard`: 1 is a copy.
+
+    Compares loudness over time, which survives codecs, resampling and drift.
+    """
+    long, short = _contour(heard), _contour(spoken)
+    if len(long) < len(short):
+        return 0.0
+    windows = np.lib.stride_tricks.sliding_window_view(long, len(short))
+    centred = windows - windows.mean(axis=1, keepdims=True)
+    wanted = short - short.mean()
+    norms = np.linalg.norm(centred, axis=1) * np.linalg.norm(wanted)
+    return float(np.max(centred @ wanted / np.maximum(norms, 1e-9)))
+
+
+def _contour(recording: Recording) -> np.ndarray:
+    """Loudness of each 20 ms."""
+    size = recording.rate // CONTOUR_HZ
+    whole = recording.samples[: len(recording.samples) // size * size].reshape(-1, size)
+    return np.sqrt(np.mean(whole**2, axis=1))
 
 
 def write_tone(path: Path, hertz: float, seconds: float = 1.0, rate: int = 16_000) -> Path:

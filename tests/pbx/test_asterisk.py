@@ -1,6 +1,9 @@
 """The test PBX itself: it boots without complaints, survives trouble, leaves nothing behind."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import psutil
@@ -59,6 +62,18 @@ def test_stopping_leaves_no_process(tmp_path: Path) -> None:
         if str(tmp_path) in " ".join(process.info["cmdline"] or [])
     ]
     assert leftovers == []
+
+
+def test_a_killed_runner_leaves_no_orphan(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.pbx.asterisk"]
+    place = os.environ | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=place) as runner:
+        assert runner.stdout is not None
+        runner.stdout.readline()
+        started = psutil.Process(runner.pid).children(recursive=True)
+        runner.kill()
+    assert started
+    assert psutil.wait_procs(started, timeout=5)[1] == []
 
 
 def test_ami_refuses_what_makes_no_sense(pbx: Asterisk) -> None:
