@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QTimer
 class QtScheduler:
     """Implements `services.scheduler.Scheduler`; main thread only."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, clock: Callable[[], float] = time.time) -> None:
         self._parent = parent
+        self._clock = clock
         self._waiting: set[QTimer] = set()
 
     def now(self) -> float:
-        return time.time()
+        return self._clock()
 
     def call_later(self, delay_s: float, action: Callable[[], None]) -> Callable[[], None]:
         timer = QTimer(self._parent)

@@ -34,7 +34,7 @@ class Button(QAbstractButton):
         key: str = "",
         height: int = 36,
         icon_size: int = 18,
-        token: str = "",
+        ink: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class Button(QAbstractButton):
         self._icon_size = icon_size
         self._key = key
         self._height = height
-        self._token = token or _TEXTS.get(kind, "t1")
+        self._ink_token = ink or _TEXTS.get(kind, "t1")
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -62,7 +62,7 @@ class Button(QAbstractButton):
 
     def set_kind(self, kind: Kind) -> None:
         self._kind = kind
-        self._token = _TEXTS.get(kind, "t1")
+        self._ink_token = _TEXTS.get(kind, "t1")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -121,7 +121,7 @@ class Button(QAbstractButton):
     def _ink(self) -> str:
         if not self.isEnabled():
             return "t3"
-        return "on" if self._kind in _FILLS else self._token
+        return "on" if self._kind in _FILLS else self._ink_token
 
     def _role(self) -> Role:
         if self._height >= 44:

@@ -9,6 +9,12 @@ def percent(value: float) -> str:
     return pattern.format(round(value))
 
 
+def percent_fine(value: float) -> str:
+    """With one decimal: `%0,1`."""
+    pattern = QCoreApplication.translate("Amounts", "{0}%", "percent: {0} is the number")
+    return pattern.format(decimal(value))
+
+
 def decimal(value: float, places: int = 1) -> str:
     return QLocale().toString(value, "f", places)
 

@@ -1,0 +1,116 @@
+"""The real window on a fake engine and a real store with demo customers: for tests and pictures."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication
+
+from softphone.bootstrap import Core, Options, build
+from softphone.domain.sound import DeviceChoice, SoundDevice, SoundState
+from softphone.engine.fake import FakeEngine
+from softphone.settings.values import ThemeMode
+from tests.demo.customers import AGENT, load
+from ui.app import App
+from ui.main_thread import MainThread
+from ui.scheduler import QtScheduler
+
+NOON = 1_763_465_520.0
+"""18 November 2025, 14:32 in Istanbul: the moment of the pictures."""
+
+PATIENCE_MS = 5_000
+
+HEADSET = SoundState(
+    devices=(
+        SoundDevice("evolve-out", "Evolve2 40", is_input=False, is_default=True),
+        SoundDevice("evolve-in", "Evolve2 40", is_input=True, is_default=True),
+    ),
+    in_use=DeviceChoice(speaker="evolve-out", microphone="evolve-in", ringer="evolve-out"),
+)
+
+
+class Clock:
+    """Stands still unless it is moved."""
+
+    def __init__(self, at: float) -> None:
+        self.at = at
+
+    def __call__(self) -> float:
+        return self.at
+
+    def advance(self, seconds: float) -> None:
+        self.at += seconds
+
+
+class Stage:
+    """Use as a context manager: inside, the window is shown and the agent registered."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        language: str = "tr",
+        theme: str = "light",
+        size: tuple[int, int] = (1440, 900),
+        customers: int = 40,
+        account: bool = True,
+        at: float | None = NOON,
+    ) -> None:
+        self.clock = Clock(at or time.time())
+        self.engine = FakeEngine(HEADSET, self.clock)
+        self._parent = QObject()
+        load(folder / "ahize.db", customers, self.clock.at, AGENT)
+        options = Options(
+            data_dir=folder,
+            user="2204" if account else "",
+            registrar="pbx.ornek.com.tr" if account else "",
+            password="gizli" if account else None,
+            language=language,
+            theme=ThemeMode(theme),
+        )
+        post = MainThread(self._parent).post
+        scheduler = QtScheduler(self._parent, self.clock)
+        self.core: Core = build(options, post, scheduler, self.engine)
+        if account:
+            self.core.settings.change(agent_name=AGENT)
+        qt = QApplication.instance()
+        assert isinstance(qt, QApplication)
+        self.app = App(qt, self.core)
+        self.window = self.app.window
+        self.window.resize(*size)
+
+    def __enter__(self) -> Self:
+        self.app.show()
+        self.wait(lambda: self.core.line.engine_available)
+        self.settle()
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.core.stop(quit_engine=False)
+        self.window.hide()
+        self.window.deleteLater()
+        self.app.deleteLater()
+        self._parent.deleteLater()
+        self._paint()
+
+    def wait(self, ready: Callable[[], bool]) -> None:
+        """Until `ready()` is true; fails after some patience."""
+        timer = QElapsedTimer()
+        timer.start()
+        while not ready():
+            assert timer.elapsed() < PATIENCE_MS, "waited in vain"
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+    def settle(self) -> None:
+        """Until the store has answered everything asked so far, and that is painted."""
+        done: list[bool] = []
+        self.core.database.run(lambda _unit: None, lambda _none: done.append(True))
+        self.wait(lambda: bool(done))
+        self._paint()
+
+    @staticmethod
+    def _paint() -> None:
+        QCoreApplication.sendPostedEvents(None, 0)
+        QCoreApplication.processEvents()

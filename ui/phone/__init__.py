@@ -1,0 +1,1 @@
+"""The phone column: dial field, calls, and lists of people to call."""

@@ -1,0 +1,108 @@
+"""The coloured head of a call card: state, words, timer.
+
+Solid means live sound or a call that asks for the agent; everything else is a soft tint.
+"""
+
+import msgspec
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from softphone.domain.call import Call, CallState
+from ui.theme.icons import Icons
+from ui.widgets.glyph import Shape, paint_glyph
+from ui.widgets.painting import begin, text, text_width
+
+HEIGHT = 33
+_RADIUS = 10
+
+
+class BandLook(msgspec.Struct, frozen=True):
+    """Ground and ink tokens, and the sign before the words: an icon or a glyph."""
+
+    ground: str
+    ink: str
+    outline: str
+    icon: str = ""
+    glyph: Shape = "offline"
+
+
+_RINGING = BandLook("accent_fill", "on", "accent", icon="phone-in")
+_TALKING = BandLook("teal_fill", "on", "teal", glyph="talking")
+_HELD = BandLook("amber_soft", "amber", "line", glyph="hold")
+_DIALING = BandLook("accent_soft", "accent", "accent_line", icon="phone-out")
+_ENDED = BandLook("violet_soft", "violet", "line", glyph="after_call")
+_FAILED = BandLook("red_soft", "red", "red_line", icon="phone-missed")
+
+_LOOKS = {
+    CallState.OFFERED: _RINGING,
+    CallState.ACTIVE: _TALKING,
+    CallState.HELD_LOCALLY: _HELD,
+    CallState.HELD_REMOTELY: _HELD,
+}
+
+
+def band_look(call: Call) -> BandLook:
+    """How the card of this call is dressed."""
+    if call.is_over:
+        return _ENDED if call.answered_at else _FAILED
+    return _LOOKS.get(call.state, _DIALING)
+
+
+class CallBand(QWidget):
+    """Painted; while ringing its ground alternates once a second unless motion is reduced."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._look = _DIALING
+        self._words = ""
+        self._timer = ""
+        self._lit = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set(self, look: BandLook, words: str) -> None:
+        self._look, self._words, self._lit = look, words, False
+        self.update()
+
+    def set_timer(self, timer: str) -> None:
+        """The figure at the right end."""
+        if timer != self._timer:
+            self._timer = timer
+            self.update()
+
+    def blink(self) -> None:
+        """The other shade of a ringing band."""
+        self._lit = not self._lit
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = begin(QPainter(self))
+        self._paint_ground(painter)
+        color = self._icons.theme.color
+        ink = color(self._look.ink)
+        if self._look.icon:
+            self._icons.paint(painter, 13, 8, self._look.icon, self._look.ink, 16)
+        else:
+            paint_glyph(painter, QRectF(15, 11, 11, 11), self._look.glyph, ink)
+        width = text_width(self._timer, "section") + 2
+        right = QRectF(self.width() - 13 - width, 0, width, HEIGHT)
+        text(painter, right, self._timer, "section", ink, Qt.AlignmentFlag.AlignRight)
+        words = QRectF(37, 0, right.left() - 37 - 8, HEIGHT)
+        text(painter, words, self._words, "body_strong", ink)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Round above, square below."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        whole = QRectF(self.rect())
+        path.addRoundedRect(whole, _RADIUS, _RADIUS)
+        path.addRect(whole.adjusted(0, _RADIUS, 0, 0))
+        painter.fillPath(path.simplified(), self._ground())
+
+    def _ground(self) -> QColor:
+        lit = self._lit and self._look is _RINGING
+        return self._icons.theme.color("accent_fill_hover" if lit else self._look.ground)

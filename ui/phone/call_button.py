@@ -1,0 +1,56 @@
+"""The call buttons of 52 px: icon above word; a toggle shows and says its state."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.theme.icons import Icons
+from ui.widgets.painting import begin, box, text
+
+HEIGHT = 52
+
+
+class CallButton(QAbstractButton):
+    """Checked means on: mute and hold are amber then."""
+
+    def __init__(self, icons: Icons, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._icon = icon
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._on = False
+
+    @property
+    def on(self) -> bool:
+        return self._on
+
+    def set(self, words: str, spoken: str, icon: str, *, on: bool = False) -> None:
+        """Word, what a screen reader says, icon and state."""
+        self._icon, self._on = icon, on
+        self.setText(words)
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(76, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = begin(QPainter(self))
+        color = self._icons.theme.color
+        ground, outline, ink = "sunken", "line", "t1"
+        if not self.isEnabled():
+            ground, outline, ink = "hover", "hover", "t3"
+        elif self._on:
+            ground, outline, ink = "amber_soft", "amber_line", "amber"
+        elif self.underMouse() or self.isDown():
+            ground = "hover"
+        box(painter, QRectF(self.rect()), 8, color(ground), color(outline))
+        sign = ink if self._on or not self.isEnabled() else "t2"
+        self._icons.paint(painter, (self.width() - 18) / 2, 8, self._icon, sign, 18)
+        rect = QRectF(4, 28, self.width() - 8, 18)
+        text(painter, rect, self.text(), "body_medium", color(ink), Qt.AlignmentFlag.AlignHCenter)

@@ -1,0 +1,131 @@
+"""The phone column in its fixed order: field, calls (or the dial pad), lists."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from softphone.core import Core
+from softphone.domain.call import Call, CallState
+from softphone.domain.events import SoundChanged
+from softphone.services.notices import CallsChanged, CallUpdated, ScreenPopReady
+from ui.phone.call_card import CallCard
+from ui.phone.call_lists import CallLists
+from ui.phone.dial_field import DialField
+from ui.phone.dial_pad import DialPad
+from ui.theme.icons import Icons
+from ui.ticker import Ticker
+from ui.widgets.card import Pane
+
+
+class PhoneColumn(Pane):
+    """Calls push the dial pad out; the lists take the rest. `opened` asks for a person's card."""
+
+    opened = Signal(object)
+
+    def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
+        super().__init__(icons.theme)
+        self._core = core
+        self._icons = icons
+        self._ticker = ticker
+        self.cards: dict[str, CallCard] = {}
+        self.dial_field = DialField(icons, core.customers, core.control)
+        self.pad = DialPad(icons.theme)
+        self.pad.pressed.connect(self.dial_field.press)
+        self.lists = CallLists(core, icons, ticker)
+        self._card_area = QWidget()
+        self._lay_out()
+        self.dial_field.opened.connect(self.opened)
+        self.lists.opened.connect(self.opened)
+        core.bus.subscribe(CallsChanged, lambda _notice: self.refresh())
+        core.bus.subscribe(CallUpdated, self._on_call)
+        core.bus.subscribe(ScreenPopReady, self._on_pop)
+        core.bus.subscribe(SoundChanged, lambda _event: self.refresh())
+        ticker.tick.connect(self._tick)
+        self.refresh()
+
+    @property
+    def focus_card(self) -> CallCard | None:
+        """The card of the call that keys without a name mean."""
+        focus = self._core.calls.focus
+        return self.cards.get(focus.call_id) if focus else None
+
+    def refresh(self) -> None:
+        """One card for each call of the book, in its order."""
+        calls = {call.call_id: call for call in self._core.calls.calls}
+        for call_id in self.cards.keys() - calls.keys():
+            card = self.cards.pop(call_id)
+            card.hide()
+            card.deleteLater()
+        for call in calls.values():
+            if call.call_id not in self.cards:
+                self._add(call)
+            self.cards[call.call_id].refresh(call, main=self._is_main(call))
+        self._card_area.setVisible(bool(calls))
+        self.pad.setVisible(not calls)
+
+    def move_between_cards(self, step: int) -> None:
+        """Ctrl+Up and Ctrl+Down."""
+        cards = list(self.cards.values())
+        if not cards:
+            return
+        inside = (place for place, card in enumerate(cards) if card.isAncestorOf(_focus()))
+        place = next(inside, -step if step > 0 else len(cards))
+        target = cards[(place + step) % len(cards)]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _is_main(self, call: Call) -> bool:
+        focus = self._core.calls.focus
+        return focus is None or call.call_id == focus.call_id
+
+    def _add(self, call: Call) -> None:
+        card = CallCard(self._core, self._icons, self._ticker, call)
+        self.cards[call.call_id] = card
+        self._cards.addWidget(card)
+
+    def _on_call(self, notice: CallUpdated) -> None:
+        call, before = notice.call, notice.before
+        if call.state is CallState.OFFERED and before is None:
+            self.refresh()
+            self._offer_focus(self.cards[call.call_id])
+        elif before is not None and before.state is CallState.OFFERED and call.is_live:
+            self._keep_keys_harmless(self.cards.get(call.call_id))
+
+    def _offer_focus(self, card: CallCard) -> None:
+        """Never out of a field somebody types in; the empty dial field only waits for typing."""
+        focus = _focus()
+        waiting = focus is self.dial_field and not self.dial_field.text()
+        if waiting or not isinstance(focus, QLineEdit | QPlainTextEdit):
+            card.ringing.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_keys_harmless(self, card: CallCard | None) -> None:
+        """A second Space after answering must not press whatever came under the focus."""
+        if card is not None and card.isAncestorOf(_focus()):
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_pop(self, notice: ScreenPopReady) -> None:
+        card = self.cards.get(notice.pop.call_id)
+        if card is not None:
+            card.show_pop()
+
+    def _tick(self, now: float) -> None:
+        for card in self.cards.values():
+            card.tick(now)
+
+    def _lay_out(self) -> None:
+        self._cards = QVBoxLayout(self._card_area)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(8)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(12, 12, 12, 12)
+        upper.setSpacing(12)
+        upper.addWidget(self.dial_field)
+        upper.addWidget(self.pad)
+        upper.addWidget(self._card_area)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper)
+        column.addWidget(self.lists, 1)
+
+
+def _focus() -> QWidget | None:
+    return QApplication.focusWidget()

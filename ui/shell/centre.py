@@ -1,0 +1,71 @@
+"""The centre: overview or customer; follows the work unless the agent looks elsewhere."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from softphone.core import Core
+from softphone.services.notices import CallUpdated, InteractionFiled, WrapUpChanged
+from ui.customer.customer_page import CustomerPage
+from ui.idle.idle_page import IdlePage
+from ui.theme.icons import Icons
+from ui.ticker import Ticker
+
+
+class Centre(QStackedWidget):
+    """`shown` carries "home" or "customer"."""
+
+    shown = Signal(str)
+
+    def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
+        super().__init__()
+        self._core = core
+        self._icons = icons
+        self._ticker = ticker
+        self._customer: CustomerPage | None = None
+        self.idle = IdlePage(core, icons, ticker)
+        self.addWidget(self.idle)
+        core.bus.subscribe(CallUpdated, self._on_call)
+        core.bus.subscribe(WrapUpChanged, self._on_wrap_up)
+        core.bus.subscribe(InteractionFiled, lambda _notice: self._go_home_if_done())
+
+    @property
+    def customer(self) -> CustomerPage:
+        """Made when first needed, at the latest in the quiet after the start."""
+        if self._customer is None:
+            self._customer = CustomerPage(self._core, self._icons, self._ticker)
+            self.addWidget(self._customer)
+        return self._customer
+
+    def show_view(self, name: str) -> None:
+        """By name: the overview is "home", the other one is "customer"."""
+        page = self.customer if name == "customer" else self.idle
+        self.setCurrentWidget(page)
+        self.shown.emit(name)
+
+    def show_person(self, customer_id: str) -> None:
+        """Open somebody's card by hand."""
+        if customer_id:
+            self.show_view("customer")
+            self.customer.show_customer(customer_id)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._icons.theme.color("surface"))
+
+    def _on_call(self, notice: CallUpdated) -> None:
+        if notice.before is None and not notice.call.is_over:
+            self.show_view("customer")
+        elif notice.call.is_over:
+            self._go_home_if_done()
+
+    def _on_wrap_up(self, notice: WrapUpChanged) -> None:
+        if notice.draft is not None:
+            self.show_view("customer")
+        else:
+            self._go_home_if_done()
+
+    def _go_home_if_done(self) -> None:
+        """Nothing on the line and nothing to file: back to the unfinished promises."""
+        live = any(not call.is_over for call in self._core.calls.calls)
+        if not live and self._core.wrap_up.draft is None:
+            self.show_view("home")
