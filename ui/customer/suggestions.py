@@ -22,7 +22,9 @@ Matches = tuple[Match, ...]
 class PeopleSource(Protocol):
     """What this needs of `core.customers`; a newer search drops the answer of an older one."""
 
-    def search(self, text: str, on_result: Callable[[Matches], None]) -> None: ...
+    def search(
+        self, text: str, on_result: Callable[[Matches], None], field: str = ""
+    ) -> None: ...
 
 
 class Suggestions(Worded, QWidget):
@@ -32,6 +34,7 @@ class Suggestions(Worded, QWidget):
         super().__init__()
         self._source = source
         self._found: Matches = ()
+        self._name = ""
         self._note = Label(icons.theme, role="caption", ink="t2")
         self._head = SectionHead(icons, self._note)
         self.people = PersonList(icons, choose)
@@ -45,13 +48,16 @@ class Suggestions(Worded, QWidget):
 
     def set_found(self, matches: Matches) -> None:
         """Everyone the look-up found for the call."""
+        if matches == self._found:
+            return
         self._found = matches
         self._show(matches)
 
     def narrow(self, name: str) -> None:
         """The name in the form changed."""
-        if len(name.strip()) >= _LETTERS:
-            self._source.search(name, self._show_named)
+        self._name = name.strip()
+        if len(self._name) >= _LETTERS:
+            self._source.search(self._name, self._show_named, "caller")
         else:
             self._show(self._found)
 
@@ -64,6 +70,8 @@ class Suggestions(Worded, QWidget):
 
     def _show_named(self, named: Matches) -> None:
         """Those found both ways come first, with the stronger reason."""
+        if len(self._name) < _LETTERS:
+            return
         ids = {match.customer.customer_id for match in named}
         both = tuple(match for match in self._found if match.customer.customer_id in ids)
         known = {match.customer.customer_id for match in both}

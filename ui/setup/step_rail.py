@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.shell.logo import Logo
 from ui.theme.icons import Icons
 from ui.widgets.card import Pane
 from ui.widgets.label import Label
@@ -101,15 +102,3 @@ class _Brand(QWidget):
         row.setSpacing(10)
         row.addWidget(Logo(icons))
         row.addWidget(Label(icons.theme, "Ahize", "call_name"), 1)
-
-
-class Logo(QWidget):
-    """Our mark at 28 px."""
-
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
-        self._icons = icons
-        self.setFixedSize(28, 28)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self._icons.paint(QPainter(self), 0, 0, "ahize", "t1", 28)

@@ -1,0 +1,81 @@
+"""When to call back: a day and a time."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+
+from ui.widgets.retranslate import Worded
+from ui.widgets.shortcuts_through import PassesShortcuts
+from ui.wording import moments
+
+_FIRST_HOUR = 10
+_SATURDAY = 5
+
+
+def default_follow_up(now: float) -> float:
+    """Ten o'clock on the next working day."""
+    day = moments.local(now).replace(hour=_FIRST_HOUR, minute=0, second=0, microsecond=0)
+    day += timedelta(days=1)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return day.timestamp()
+
+
+class _DateEdit(PassesShortcuts, QDateEdit):
+    """A date that leaves the window's shortcuts alone."""
+
+
+class _TimeEdit(PassesShortcuts, QTimeEdit):
+    """A time of day, likewise."""
+
+
+class FollowUpFields(Worded, QWidget):
+    """`changed` carries the moment, seconds since the epoch."""
+
+    changed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.day = _DateEdit()
+        self.time = _TimeEdit()
+        self.day.setCalendarPopup(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.day, 2)
+        row.addWidget(self.time, 1)
+        self.day.dateChanged.connect(self._tell)
+        self.time.timeChanged.connect(self._tell)
+        self.retranslate()
+
+    def set(self, at: float) -> None:
+        """Show this moment; it cannot be moved into the past by the calendar."""
+        if int(self._moment()) == int(at):
+            return
+        moment = moments.local(at)
+        for field in (self.day, self.time):
+            field.blockSignals(True)
+        self.day.setMinimumDate(QDate.currentDate())
+        self.day.setDate(QDate(moment.year, moment.month, moment.day))
+        self.time.setTime(QTime(moment.hour, moment.minute))
+        for field in (self.day, self.time):
+            field.blockSignals(False)
+
+    def retranslate(self) -> None:
+        for field in (self.day, self.time):
+            field.setLocale(QLocale())
+        self.day.setDisplayFormat(self.tr("dddd d MMMM", "a date with weekday"))
+        self.time.setDisplayFormat("HH:mm")
+        self.day.setAccessibleName(self.tr("Day of the follow-up call"))
+        self.time.setAccessibleName(self.tr("Time of the follow-up call"))
+
+    def _tell(self) -> None:
+        self.changed.emit(self._moment())
+
+    def _moment(self) -> float:
+        day, clock = self.day.date(), self.time.time()
+        moment = datetime(  # noqa: DTZ001 - what the agent typed is local time
+            day.year(), day.month(), day.day(), clock.hour(), clock.minute()
+        )
+        return moment.astimezone().timestamp()

@@ -1,0 +1,90 @@
+"""The right column: targets between calls, notes in a call, the outcome after it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from softphone.core import Core
+from softphone.domain.call import CallState
+from softphone.domain.customer import Customer
+from softphone.services.notices import (
+    CallsChanged,
+    InteractionChanged,
+    ScreenPopReady,
+    WrapUpChanged,
+)
+from ui.side.call_panel import CallPanel
+from ui.side.targets_panel import TargetsPanel
+from ui.side.wrap_up_panel import WrapUpPanel
+from ui.theme.icons import Icons
+from ui.ticker import Ticker
+
+_FOLLOWED = (CallsChanged, InteractionChanged, ScreenPopReady, WrapUpChanged)
+
+
+class SideColumn(QStackedWidget):
+    """Follows the phase; `wanted` asks a collapsed column to open for after-call work."""
+
+    wanted = Signal()
+
+    def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
+        super().__init__()
+        self._core = core
+        self.targets = TargetsPanel(core, icons)
+        self.call = CallPanel(core, icons)
+        self.wrap_up = WrapUpPanel(core, icons, ticker)
+        for page in (self.targets, self.call, self.wrap_up):
+            self.addWidget(page)
+        for notice in _FOLLOWED:
+            core.bus.subscribe(notice, self._follow)
+        self._follow()
+
+    def focus_note(self) -> None:
+        """Ctrl+N: into the note of the call or of the wrap-up."""
+        panel = self.currentWidget()
+        if isinstance(panel, CallPanel | WrapUpPanel):
+            panel.note.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_resolved(self) -> None:
+        """Only while a conversation is wrapped up, as the next two."""
+        if self._core.wrap_up.draft is not None:
+            self.wrap_up.toggle_resolved()
+
+    def toggle_follow_up(self) -> None:
+        if self._core.wrap_up.draft is not None:
+            self.wrap_up.toggle_follow_up()
+
+    def save_wrap_up(self) -> None:
+        if self._core.wrap_up.draft is not None:
+            self.wrap_up.save()
+
+    def extend(self) -> None:
+        if self._core.wrap_up.draft is not None:
+            self._core.wrap_up.extend()
+
+    def _follow(self, _notice: object = None) -> None:
+        focus = self._core.calls.focus
+        draft = self._core.wrap_up.draft
+        if focus is not None and not focus.is_over:
+            interaction = self._core.interactions.of_call(focus.call_id)
+            ringing = focus.state is CallState.OFFERED
+            self.call.show_call(interaction, self._customer(focus.call_id), ringing)
+            self.setCurrentWidget(self.call)
+        elif draft is not None:
+            self._show_wrap_up()
+        else:
+            self.setCurrentWidget(self.targets)
+
+    def _show_wrap_up(self) -> None:
+        draft = self._core.wrap_up.draft
+        began = self.currentWidget() is not self.wrap_up
+        if began:
+            self.wanted.emit()
+        assert draft is not None
+        self.wrap_up.show_draft(draft)
+        self.setCurrentWidget(self.wrap_up)
+        if began and self.isVisible():
+            self.wrap_up.picker.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _customer(self, call_id: str) -> Customer | None:
+        pop = self._core.pops.of_call(call_id)
+        return pop.card.customer if pop and pop.card else None
