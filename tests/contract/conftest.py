@@ -1,6 +1,6 @@
 """The worlds of the contract suite; `-k fake` runs the quick one alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -10,8 +10,9 @@ from tests.contract.pjsip_world import PjsipWorld
 from tests.contract.recorder import Recorder
 from tests.contract.remote_world import RemoteWorld
 from tests.contract.world import World
+from tests.pbx.asterisk import Asterisk
 
-REAL_WORLDS = {"pjsip": PjsipWorld, "remote": RemoteWorld}
+REAL_WORLDS: dict[str, Callable[[Asterisk], World]] = {"pjsip": PjsipWorld, "remote": RemoteWorld}
 
 
 @pytest.fixture
@@ -25,20 +26,29 @@ def no_sound_server(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
 
 
-@pytest.fixture(params=["fake", *REAL_WORLDS])
-def world(request: pytest.FixtureRequest, heard: Recorder) -> Iterator[World]:
+@pytest.fixture(scope="session", params=["fake", *REAL_WORLDS])
+def new_world(request: pytest.FixtureRequest) -> Callable[[], World]:
+    """Of the whole run, like the PBX that it may need."""
+    if request.param == "fake":
+        return FakeWorld
+    pbx = request.getfixturevalue("running_pbx")
+
+    def new_real_world() -> World:
+        if not pbx.is_running:
+            pbx.start()
+        return REAL_WORLDS[request.param](pbx)
+
+    return new_real_world
+
+
+@pytest.fixture
+def world(new_world: Callable[[], World], heard: Recorder) -> Iterator[World]:
     """Its engine has been started."""
-    world = _world(request)
+    world = new_world()
     world.engine.start(heard)
     yield world
     world.engine.stop()
     world.close()
-
-
-def _world(request: pytest.FixtureRequest) -> World:
-    if request.param == "fake":
-        return FakeWorld()
-    return REAL_WORLDS[request.param](request.getfixturevalue("pbx"))
 
 
 @pytest.fixture

@@ -49,11 +49,12 @@ class Recorder:
             assert found, f"no such {kind.__name__} within {within_s} s: {self._events}"
             return found
 
-    def wait_call(self, state: CallState, call_id: str = "") -> Call:
+    def wait_call(self, state: CallState, call_id: str = "", within_s: float = PATIENCE_S) -> Call:
         """The first time that a call (any, or this one) is in this state."""
         return self.wait(
             CallChanged,
             lambda event: event.call.state is state and call_id in {"", event.call.call_id},
+            within_s,
         ).call
 
     def wait_registration(self, *states: RegistrationState) -> Registration:

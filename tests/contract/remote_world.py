@@ -1,10 +1,14 @@
 """The contract's world as a window has it: the real engine process through the socket."""
 
+import os
+import re
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
 
+from softphone.engine.ipc.runtime_dir import RuntimeDir
 from softphone.engine.remote import RemoteEngine
 from softphone.engine.supervisor import EngineSupervisor
 from softphone.trace import Trace
@@ -28,13 +32,18 @@ class RemoteWorld(PbxFarEnd):
         return RemoteEngine(self._supervisor(), Trace(None))
 
     def close(self) -> None:
+        """A clean end is part of the contract."""
         super().close()
-        self.supervisor.kill()
+        if process_id := self.engine_process():
+            os.kill(process_id, signal.SIGTERM)
+        assert self.supervisor.wait_until_gone(), "the engine does not end"
+        log = (self.runtime_dir / "log").read_text()
+        assert not re.search("Traceback|Assertion|Fatal", log), log
         shutil.rmtree(self.runtime_dir)
 
-    def log(self) -> str:
-        """What the engine process had to say."""
-        return (self.runtime_dir / "log").read_text()
+    def engine_process(self) -> int | None:
+        """Its process id, while it runs."""
+        return RuntimeDir(self.runtime_dir).holder()
 
     def _supervisor(self) -> EngineSupervisor:
         log_file = self.runtime_dir / "log"
