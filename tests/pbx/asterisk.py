@@ -118,10 +118,11 @@ class Asterisk:
                 with contextlib.suppress(AmiError):
                     ami.act("QueueRemove", Queue=queue, Interface=f"PJSIP/{user}")
 
-    def know_customer(self, number: str, customer_number: str) -> None:
-        """Calls from `number` carry X-Customer-Id from now on."""
+    def know_customer(self, number: str, customer_number: str, vip: bool = False) -> None:
+        """Calls from `number` carry X-Customer-Id from now on; a VIP's go to that queue."""
         with self.ami() as ami:
             ami.act("DBPut", Family="customers", Key=number, Val=customer_number)
+            ami.act("DBPut", Family="vips", Key=number, Val="yes" if vip else "no")
 
     def log(self) -> str:
         """All it had to say so far."""

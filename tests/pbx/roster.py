@@ -48,10 +48,10 @@ class Agent(msgspec.Struct, frozen=True):
 
 
 NAMES = {
-    "2101": "Elif Kaya",
+    "2101": "Gökçe Şahin",
     "2102": "Mert Aydın",
     "2103": "Selin Öztürk",
-    "2104": "Gökçe Şahin",
+    "2104": "Elif Kaya",
     "2105": "İbrahim Çelik",
     "2106": "Ayşegül Doğan",
 }

@@ -54,7 +54,7 @@ def test_through_ivr_and_queue_with_all_that_is_known(
     assert header(invite, "X-Customer-Id") == "40218866"
     assert header(invite, "X-Dialled-Number") == roster.IVR
     assert float(header(invite, "X-Queue-Wait")) >= 0
-    assert header(invite, "X-IVR-Choices") == "Kart işlemleri > Kayıp ya da çalıntı kart"
+    assert header(invite, "X-IVR-Choices") == "Kartlar > Kayıp kart"
     assert header(invite, "P-Asserted-Identity").startswith(
         f'"{CALLER.name}" <sip:{CALLER.number}@'
     )
@@ -67,6 +67,14 @@ def test_unknown_customers_bring_no_customer_number(
     invite = agent.wait(Offered).message
     assert header(invite, "X-Customer-Id") == ""
     assert header(invite, "X-Queue") == ""
+
+
+def test_vips_wait_in_their_own_queue(pbx: Asterisk, agent: Phone, customer: Phone) -> None:
+    pbx.log_into_queues(USER)
+    vip = Caller("+905320000001", "İpek")
+    pbx.know_customer(vip.number, "4810 2275", vip=True)
+    customer.call(pbx, roster.QUEUE_NUMBERS["kart"], vip)
+    assert header(agent.wait(Offered).message, "X-Queue") == "VIP Hat"
 
 
 @pytest.mark.parametrize("queue", roster.QUEUES)

@@ -56,7 +56,7 @@ LINES = {
         woman=False,
     ),
     "agent": Line(
-        "Merhaba, ben Gökçe. Size nasıl yardımcı olabilirim? Hemen bakıyorum, bir saniye lütfen."
+        "Merhaba, ben Elif Kaya. Size nasıl yardımcı olabilirim? Hemen bakıyorum, bir saniye lütfen."
     ),
 }
 
