@@ -84,6 +84,7 @@ def _engine_for_reading(path: Path, found: Inspection) -> sa.Engine:
 def _engine_for_writing(path: Path, found: Inspection, default_codes: Path) -> sa.Engine:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         connection = connect(path)
     except (sqlite3.Error, OSError) as error:
         raise opening_failed(error, path) from error
