@@ -47,7 +47,9 @@ class CallerPage(QWidget):
         self._core.interactions.link(self._interaction_id, customer_id)
 
     def _create(self) -> None:
-        self._core.interactions.create_customer(self._interaction_id, self.form.value())
+        self._core.interactions.create_customer(
+            self._interaction_id, self.form.value(self._core.now())
+        )
 
     def _build(self) -> None:
         inner = QWidget()

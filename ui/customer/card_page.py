@@ -33,8 +33,8 @@ class CardPage(Worded, QWidget):
         self._facts = FactsRow(icons.theme)
         self._contacts = ContactCards(icons)
         self._cases_head = SectionHead(icons)
-        self._cases = CaseList(icons)
-        self.timeline = Timeline(core.customers, icons, ticker)
+        self._cases = CaseList(icons, core.now)
+        self.timeline = Timeline(core.customers, icons, ticker, core.now)
         self._build()
         self.retranslate()
 

@@ -1,6 +1,6 @@
 """Open cases: number, subject, where it stands, when it is due."""
 
-import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,9 +20,12 @@ _ROW, _NUMBER = 40, 68
 class CaseRow(Worded, QWidget):
     """One case; `with_name` puts the customer before the subject."""
 
-    def __init__(self, icons: Icons, case: Case, with_name: bool, first: bool) -> None:
+    def __init__(
+        self, icons: Icons, now: Callable[[], float], case: Case, with_name: bool, first: bool
+    ) -> None:
         super().__init__()
         self._icons = icons
+        self._now = now
         self._case = case
         self._with_name = with_name
         self._first = first
@@ -31,7 +34,7 @@ class CaseRow(Worded, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        now = time.time()
+        now = self._now()
         state, _ = case_words.state(self._case, now)
         due, _ = case_words.due(self._case, now)
         self.setAccessibleName(", ".join((self._case.number, self._subject(), state, due)))
@@ -54,7 +57,7 @@ class CaseRow(Worded, QWidget):
 
     def _paint_state(self, painter: QPainter) -> float:
         """Due date at the end, the tag before it; returns where they begin."""
-        now = time.time()
+        now = self._now()
         due, ink = case_words.due(self._case, now)
         words, tone = case_words.state(self._case, now)
         right = self.width() - 13
@@ -75,9 +78,10 @@ class CaseRow(Worded, QWidget):
 class CaseList(Card):
     """A card of rows; nothing at all where there is no case."""
 
-    def __init__(self, icons: Icons, with_name: bool = False) -> None:
+    def __init__(self, icons: Icons, now: Callable[[], float], with_name: bool = False) -> None:
         super().__init__(icons.theme)
         self._icons = icons
+        self._now = now
         self._with_name = with_name
         self._rows: list[CaseRow] = []
         self._column = QVBoxLayout(self)
@@ -90,7 +94,7 @@ class CaseList(Card):
             self._column.removeWidget(row)
             row.deleteLater()
         self._rows = [
-            CaseRow(self._icons, case, self._with_name, not index)
+            CaseRow(self._icons, self._now, case, self._with_name, not index)
             for index, case in enumerate(cases)
         ]
         for row in self._rows:

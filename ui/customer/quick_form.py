@@ -1,7 +1,6 @@
 """The quick form: two names and a number are enough to make a customer during a call."""
 
 import re
-import time
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -70,10 +69,9 @@ class QuickForm(Worded, QWidget):
         self.begin(number)
         self.name_typed.emit("")
 
-    def value(self) -> NewCustomer:
+    def value(self, now: float) -> NewCustomer:
         """What was entered; boxes left empty are no answer, which is not a yes."""
         ticked = (channel for channel, box in self.consents.items() if box.isChecked())
-        now = time.time()
         return NewCustomer(
             first_name=self.first_name.text().strip(),
             last_name=self.last_name.text().strip(),

@@ -22,9 +22,7 @@ Matches = tuple[Match, ...]
 class PeopleSource(Protocol):
     """What this needs of `core.customers`; a newer search drops the answer of an older one."""
 
-    def search(
-        self, text: str, on_result: Callable[[Matches], None], field: str = ""
-    ) -> None: ...
+    def search(self, text: str, on_result: Callable[[Matches], None], field: str = "") -> None: ...
 
 
 class Suggestions(Worded, QWidget):

@@ -27,10 +27,10 @@ _SCROLL_ROOM = 12
 class TimelineView(QListView):
     """Rows of their own height; the keyboard moves from contact to contact."""
 
-    def __init__(self, icons: Icons, model: TimelineModel) -> None:
+    def __init__(self, icons: Icons, model: TimelineModel, now: Callable[[], float]) -> None:
         super().__init__()
         self.setModel(model)
-        self._delegate = TimelineDelegate(icons)
+        self._delegate = TimelineDelegate(icons, now)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("frameless", True)
@@ -82,15 +82,17 @@ class Filters(QWidget):
 class Timeline(Worded, QWidget):
     """Shows what was last asked for; the present call stands on top while it is open."""
 
-    def __init__(self, source: TimelineSource, icons: Icons, ticker: Ticker) -> None:
+    def __init__(
+        self, source: TimelineSource, icons: Icons, ticker: Ticker, now: Callable[[], float]
+    ) -> None:
         super().__init__()
         self._customer_id = ""
-        self.model = TimelineModel(source, contact_words.sentence, self)
+        self.model = TimelineModel(source, contact_words.sentence, now, self)
         self.model.loaded.connect(self._show_state)
         self.model.modelReset.connect(self._show_state)
         self._filters = Filters(icons, self._filter)
         self._head = SectionHead(icons, self._filters)
-        self._view = TimelineView(icons, self.model)
+        self._view = TimelineView(icons, self.model, now)
         self._empty = EmptyNote(icons, "history")
         self._running = False
         ticker.tick.connect(self._tick)

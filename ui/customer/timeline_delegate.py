@@ -1,6 +1,6 @@
 """How one row of the timeline looks: a disc on the thread, what it was, how it was filed."""
 
-import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -27,8 +27,9 @@ Index = QModelIndex | QPersistentModelIndex
 class TimelineDelegate(QStyledItemDelegate):
     """Paints straight from the interaction; nothing is kept."""
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, now: Callable[[], float]) -> None:
         super().__init__()
+        self._now = now
         self._icons = icons
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -92,7 +93,7 @@ class TimelineDelegate(QStyledItemDelegate):
             left += 18 + text_width(words, "caption") + 12
 
     def _tags(self, row: ContactRow) -> list[tuple[str, Tone]]:
-        return contact_words.tags(row.contact, row.live, time.time())
+        return contact_words.tags(row.contact, row.live, self._now())
 
     def _paint_disc(self, painter: QPainter, rect: QRectF, row: ContactRow) -> None:
         color = self._icons.theme.color

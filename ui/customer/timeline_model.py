@@ -1,6 +1,5 @@
 """The contacts of one customer as a list for a view: by day, in pages, the present call on top."""
 
-import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -52,11 +51,13 @@ class TimelineModel(QAbstractListModel):
         self,
         source: TimelineSource,
         describe: Callable[[Interaction], str],
+        now: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._source = source
         self._describe = describe
+        self._now = now
         self._customer_id = ""
         self._channel: Channel | None = None
         self._live: Interaction | None = None
@@ -150,7 +151,7 @@ class TimelineModel(QAbstractListModel):
     def _all_rows(self) -> list[Row]:
         live = self._live if self._channel in {None, Channel.CALL} else None
         rows: list[Row] = [ContactRow(live, live=True)] if live else []
-        day = moments.local(time.time()).date()
+        day = moments.local(self._now()).date()
         for contact in self._contacts:
             if live and contact.interaction_id == live.interaction_id:
                 continue

@@ -1,7 +1,5 @@
 """The screen between two calls: the shift, unfinished promises, today's conversations."""
 
-import time
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from softphone.core import Core
@@ -36,7 +34,7 @@ class IdlePage(Worded, QWidget):
         self._bar = ShiftBar(icons.theme)
         self._legend = Legend(icons.theme)
         self._cases_head = SectionHead(icons)
-        self._cases = CaseList(icons, with_name=True)
+        self._cases = CaseList(icons, core.now, with_name=True)
         self.uncoded = Link(icons, ink="violet")
         self._today_head = SectionHead(icons, self.uncoded)
         self.today = TodayList(icons)
@@ -61,7 +59,7 @@ class IdlePage(Worded, QWidget):
             self._show_shift()
 
     def _show_shift(self, _notice: object = None) -> None:
-        now = time.time()
+        now = self._core.now()
         shift = self._core.settings.values.shift
         hours = ShiftHours.of_day(now, shift.start, shift.end)
         self._date.setText(moments.day(now))

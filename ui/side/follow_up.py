@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
 
+from ui.theme.icons import Icons
 from ui.widgets.retranslate import Worded
 from ui.widgets.shortcuts_through import PassesShortcuts
 from ui.wording import moments
@@ -22,12 +24,39 @@ def default_follow_up(now: float) -> float:
     return day.timestamp()
 
 
-class _DateEdit(PassesShortcuts, QDateEdit):
+_STYLE = (
+    "QDateEdit { padding-left: 0 }"
+    "QDateEdit::drop-down { subcontrol-position: center left; width: 32px; border: none; image: none }"
+)
+"""Our icon stands in place of Qt's arrow and opens the calendar."""
+
+
+class DateField(PassesShortcuts, QDateEdit):
     """A date that leaves the window's shortcuts alone."""
 
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self.setCalendarPopup(True)
+        self.setStyleSheet(_STYLE)
 
-class _TimeEdit(PassesShortcuts, QTimeEdit):
-    """A time of day, likewise."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._icons.paint(QPainter(self), 11, (self.height() - 16) / 2, "calendar", "t2", 16)
+
+
+class TimeField(PassesShortcuts, QTimeEdit):
+    """A time of day, likewise; the arrow keys move it."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(22, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._icons.paint(QPainter(self), 11, (self.height() - 16) / 2, "clock", "t2", 16)
 
 
 class FollowUpFields(Worded, QWidget):
@@ -35,11 +64,10 @@ class FollowUpFields(Worded, QWidget):
 
     changed = Signal(float)
 
-    def __init__(self) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.day = _DateEdit()
-        self.time = _TimeEdit()
-        self.day.setCalendarPopup(True)
+        self.day = DateField(icons)
+        self.time = TimeField(icons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -1,6 +1,6 @@
 """The right column: targets between calls, notes in a call, the outcome after it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from softphone.core import Core
@@ -22,9 +22,7 @@ _FOLLOWED = (CallsChanged, InteractionChanged, ScreenPopReady, WrapUpChanged)
 
 
 class SideColumn(QStackedWidget):
-    """Follows the phase; `wanted` asks a collapsed column to open for after-call work."""
-
-    wanted = Signal()
+    """Follows the phase of the work; it never asks which screen is shown in the centre."""
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__()
@@ -44,22 +42,10 @@ class SideColumn(QStackedWidget):
         if isinstance(panel, CallPanel | WrapUpPanel):
             panel.note.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def toggle_resolved(self) -> None:
-        """Only while a conversation is wrapped up, as the next two."""
-        if self._core.wrap_up.draft is not None:
-            self.wrap_up.toggle_resolved()
-
     def toggle_follow_up(self) -> None:
+        """Alt+T; nothing while there is no conversation to wrap up."""
         if self._core.wrap_up.draft is not None:
             self.wrap_up.toggle_follow_up()
-
-    def save_wrap_up(self) -> None:
-        if self._core.wrap_up.draft is not None:
-            self.wrap_up.save()
-
-    def extend(self) -> None:
-        if self._core.wrap_up.draft is not None:
-            self._core.wrap_up.extend()
 
     def _follow(self, _notice: object = None) -> None:
         focus = self._core.calls.focus
@@ -77,8 +63,6 @@ class SideColumn(QStackedWidget):
     def _show_wrap_up(self) -> None:
         draft = self._core.wrap_up.draft
         began = self.currentWidget() is not self.wrap_up
-        if began:
-            self.wanted.emit()
         assert draft is not None
         self.wrap_up.show_draft(draft)
         self.setCurrentWidget(self.wrap_up)

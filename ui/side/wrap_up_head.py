@@ -1,7 +1,5 @@
 """How much after-call time is left, what happens then, and more of it."""
 
-import time
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,12 +21,13 @@ class WrapUpHead(Worded, QWidget):
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__()
+        self._now = core.now
         self._draft: WrapUpDraft | None = None
         self._ring = Countdown(icons.theme)
         self._title = Label(icons.theme, role="section")
         self._note = Label(icons.theme, role="caption", ink="t2", wrap=True)
         self.more = Button(icons, height=28)
-        self.more.clicked.connect(lambda: core.wrap_up.extend())
+        self.more.clicked.connect(lambda _on: core.wrap_up.extend())
         ticker.tick.connect(self._tick)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -50,7 +49,7 @@ class WrapUpHead(Worded, QWidget):
         self._ring.setVisible(limited)
         self.more.setVisible(limited)
         self.retranslate()
-        self._tick(time.time())
+        self._tick(self._now())
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("After-call work"))

@@ -1,7 +1,5 @@
 """After the call: the outcome in three moves, and nothing typed is ever lost."""
 
-import time
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +20,7 @@ from ui.widgets.retranslate import Worded
 from ui.widgets.split_button import SplitButton
 from ui.wording import states
 
-_NOTE_HEIGHT = 64
+_NOTE_HEIGHTS = 110, 168
 
 
 class WrapUpPanel(Worded, Pane):
@@ -36,7 +34,7 @@ class WrapUpPanel(Worded, Pane):
         self.picker = CodePicker(icons)
         self.resolved = SwitchRow(icons, "green_fill", "Alt Ç")
         self.follow_up = SwitchRow(icons, "accent_fill", "Alt T")
-        self.moment = FollowUpFields()
+        self.moment = FollowUpFields(icons)
         self.note = NoteEditor(core, icons)
         self.save_button = SplitButton(icons, "Ctrl ⏎")
         self._ways = {state: QAction(self) for state in CHOOSABLE[1:]}
@@ -61,9 +59,6 @@ class WrapUpPanel(Worded, Pane):
         if interaction is not None:
             self.note.edit(interaction)
 
-    def toggle_resolved(self) -> None:
-        self.resolved.switch.click()
-
     def toggle_follow_up(self) -> None:
         self.follow_up.switch.click()
 
@@ -86,14 +81,14 @@ class WrapUpPanel(Worded, Pane):
         self.resolved.switch.clicked.connect(wrap_up.set_resolved)
         self.follow_up.switch.clicked.connect(self._switch_follow_up)
         self.moment.changed.connect(wrap_up.set_follow_up)
-        self.save_button.main.clicked.connect(lambda: self.save())
+        self.save_button.main.clicked.connect(lambda _on: self.save())
         for state, action in self._ways.items():
             action.triggered.connect(lambda _on, state=state: self.save(state))
             self.save_button.menu.addAction(action)
         self._core.bus.subscribe(RequestRefused, self._on_refused)
 
     def _switch_follow_up(self, on: bool) -> None:
-        self._core.wrap_up.set_follow_up(default_follow_up(time.time()) if on else 0.0)
+        self._core.wrap_up.set_follow_up(default_follow_up(self._core.now()) if on else 0.0)
 
     def _on_refused(self, notice: RequestRefused) -> None:
         if notice.action == "save" and notice.reason is RefusalReason.NO_CODE:
@@ -103,10 +98,11 @@ class WrapUpPanel(Worded, Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.note.setMinimumHeight(_NOTE_HEIGHT + 46)
+        self.note.setMinimumHeight(_NOTE_HEIGHTS[0])
+        self.note.setMaximumHeight(_NOTE_HEIGHTS[1])
         parts = (self._head, self.picker, _padded(self.resolved))
         parts += (_padded(self.follow_up, self.moment), self.note, _padded(self.save_button))
-        stretches = {self.picker: 3, self.note: 2}
+        stretches = {self.picker: 3, self.note: 1}
         for index, part in enumerate(parts):
             if index:
                 column.addWidget(Hairline(icons.theme))
