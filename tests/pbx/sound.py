@@ -22,6 +22,26 @@ class Recording(msgspec.Struct, frozen=True):
             frames = file.readframes(file.getnframes())
             return cls(np.frombuffer(frames, np.int16) / 32768, file.getframerate())
 
+    @classmethod
+    def growing(cls, path: Path, rate: int, header_bytes: int = 0) -> "Recording":
+        """What is in a file that is still being written, 16 bits, mono."""
+        data = path.read_bytes()[header_bytes:]
+        return cls(np.frombuffer(data[: len(data) // 2 * 2], np.int16) / 32768, rate)
+
+    def write(self, path: Path) -> None:
+        """A WAV of 16 bits, mono."""
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(self.rate)
+            file.writeframes(np.int16(self.samples * 32767).tobytes())
+
+    def resampled(self, rate: int) -> "Recording":
+        """The same sound, slower sampled: what lies above the new band is cut off."""
+        count = round(len(self.samples) * rate / self.rate)
+        kept = np.fft.rfft(self.samples)[: count // 2 + 1]
+        return Recording(np.fft.irfft(kept, count) * count / len(self.samples), rate)
+
     @property
     def seconds(self) -> float:
         return len(self.samples) / self.rate
@@ -69,12 +89,6 @@ def _contour(recording: Recording) -> np.ndarray:
 
 def write_tone(path: Path, hertz: float, seconds: float = 1.0, rate: int = 16_000) -> Path:
     """A sine at half of full scale. Whole periods, so that it can be repeated without a click."""
-    periods = round(hertz * seconds)
-    moments = np.arange(round(rate * periods / hertz)) / rate
-    samples = np.int16(16_383 * np.sin(2 * np.pi * hertz * moments))
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        file.writeframes(samples.tobytes())
+    moments = np.arange(round(rate * round(hertz * seconds) / hertz)) / rate
+    Recording(np.sin(2 * np.pi * hertz * moments) / 2, rate).write(path)
     return path

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +35,13 @@ def no_sound_server(monkeypatch: pytest.MonkeyPatch) -> None:
 def engine() -> Iterator[AgentEngine]:
     with AgentEngine() as engine:
         yield engine
+
+
+@pytest.fixture
+def own_pbx(tmp_path: Path) -> Iterator[Asterisk]:
+    """One that may be killed."""
+    with Asterisk(tmp_path) as asterisk:
+        yield asterisk
 
 
 @pytest.fixture
@@ -135,21 +143,23 @@ def test_other_passwords_replace_the_account(pbx: Asterisk, engine: AgentEngine)
 
 
 @pytest.mark.parametrize("transport", Transport)
-def test_a_pbx_that_comes_back(pbx: Asterisk, engine: AgentEngine, transport: Transport) -> None:
-    engine.register(pbx, transport=transport)
-    pbx.kill()
+def test_a_pbx_that_comes_back(
+    own_pbx: Asterisk, engine: AgentEngine, transport: Transport
+) -> None:
+    engine.register(own_pbx, transport=transport)
+    own_pbx.kill()
     engine.heard.forget()
     if transport is Transport.UDP:
         engine.submit(RetryRegistration(account_id="a1"))
     engine.heard.wait_registration(FAILED)
-    pbx.start()
+    own_pbx.start()
     engine.heard.wait_registration(REGISTERED)
 
 
-def test_a_lost_tcp_connection_is_noticed_at_once(pbx: Asterisk, engine: AgentEngine) -> None:
-    engine.register(pbx, transport=Transport.TCP)
+def test_a_lost_tcp_connection_is_noticed_at_once(own_pbx: Asterisk, engine: AgentEngine) -> None:
+    engine.register(own_pbx, transport=Transport.TCP)
     engine.heard.forget()
-    pbx.restart()
+    own_pbx.restart()
     states = {
         event.registration.state
         for event in engine.heard.events

@@ -6,11 +6,16 @@ import subprocess
 from pathlib import Path
 
 import msgspec
+import numpy as np
+
+from tests.pbx.sound import Recording
 
 BUILD = Path(__file__).parents[2] / "build/voices"
 PHONE_RATE = 8_000
 """Asterisk plays .wav files of this rate only."""
 WIDE_RATE = 16_000
+PAUSE_S = 2.0
+PEAK = 0.7
 
 PROMPTS = {
     "ivr_welcome": (
@@ -88,18 +93,12 @@ def _spoken(name: str, spoken: Line, rate: int) -> Path:
 
 
 def _speak(spoken: Line, target: Path, rate: int) -> None:
-    """Two seconds of silence follow, as a person waits for the answer."""
-    speech = subprocess.run(
-        ["espeak-ng", "-v", "tr+f2" if spoken.woman else "tr+m3", "--stdout", spoken.text],
-        check=True,
-        capture_output=True,
-    ).stdout
+    """A little of silence follows, as a person waits for the answer."""
+    voice = "tr+f2" if spoken.woman else "tr+m3"
     unfinished = target.with_suffix(f".{os.getpid()}.wav")
-    shape = ["-b", "16", "-c", "1", "-r", str(rate)]
-    finish = ["gain", "-n", "-3", "pad", "0", "2"]
-    subprocess.run(
-        ["sox", "-q", "-t", "wav", "--ignore-length", "-", *shape, str(unfinished), *finish],
-        check=True,
-        input=speech,
-    )
+    subprocess.run(["espeak-ng", "-v", voice, "-w", unfinished, spoken.text], check=True)
+    speech = Recording.read(unfinished).resampled(rate)
+    silence = np.zeros(round(PAUSE_S * rate))
+    loud = speech.samples / np.max(np.abs(speech.samples)) * PEAK
+    Recording(np.concatenate([loud, silence]), rate).write(unfinished)
     unfinished.replace(target)
