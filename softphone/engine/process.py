@@ -5,7 +5,7 @@ import os
 import queue
 import time
 
-from softphone.domain.commands import AnyCommand, ShutDown
+from softphone.domain.commands import AnyCommand, SetMetering, ShutDown
 from softphone.domain.events import AnyEvent
 from softphone.domain.identity import new_id
 from softphone.engine.heart import Heart
@@ -30,6 +30,7 @@ class EngineProcess:
         self._heart = Heart(engine.submit)
         self._server = EngineServer(self._hub, runtime, self._on_command)
         self._end: queue.SimpleQueue[None] = queue.SimpleQueue()
+        self._metering = False
         self._needed_at = time.monotonic()
 
     def run(self) -> None:
@@ -59,12 +60,16 @@ class EngineProcess:
     def _on_command(self, command: AnyCommand) -> None:
         if isinstance(command, ShutDown):
             self.end()
-        else:
-            self._engine.submit(command)
+            return
+        if isinstance(command, SetMetering):
+            self._metering = command.enabled
+        self._engine.submit(command)
 
     def _beat(self) -> None:
         if self._heart.beats():
             self._hub.beat()
+        if not self._hub.windows and self._metering:
+            self._on_command(SetMetering(enabled=False))
         if self._hub.windows or self._hub.snapshot.calls:
             self._needed_at = time.monotonic()
         elif time.monotonic() - self._needed_at > self._idle_s:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from softphone.engine.fake import FakeEngine
+from softphone.engine.ipc import hub
 from softphone.engine.ipc.runtime_dir import RuntimeDir
 from softphone.engine.process import IDLE_S, EngineProcess
 
@@ -22,7 +23,9 @@ def main() -> int:
     parser.add_argument("--runtime-dir", type=Path, required=True)
     parser.add_argument("--idle-s", type=float, default=IDLE_S)
     parser.add_argument("--log", type=Path)
+    parser.add_argument("--protocol", type=int, default=hub.PROTOCOL_VERSION)
     options = parser.parse_args()
+    hub.PROTOCOL_VERSION = options.protocol
     logging.basicConfig(filename=options.log, level=logging.INFO)
     runtime = RuntimeDir(options.runtime_dir)
     runtime.prepare()

@@ -29,6 +29,7 @@ from softphone.engine.supervisor import EngineSupervisor
 from softphone.trace import Trace
 from tests.contract.recorder import Recorder
 from tests.unit.ipc.fake_process import PROGRAM
+from tests.unit.ipc.waiting import wait_until
 
 ACCOUNT = Account("a1", "2104", "pbx.example")
 CONFIGURE = ConfigureAccount(account=ACCOUNT, password="secret")
@@ -163,11 +164,19 @@ def test_when_told_the_engine_ends_at_once(attach: Attach) -> None:
     assert not any(isinstance(event, EngineLost) for event in heard.events)
 
 
+def test_an_engine_of_another_version_makes_room(attach: Attach, runtime: RuntimeDir) -> None:
+    command = [*PROGRAM, "--runtime-dir", str(runtime.path), "--protocol", "999"]
+    with subprocess.Popen(command) as old:
+        wait_until(lambda: runtime.holder() == old.pid)
+        _, heard = attach()
+        assert _process_of(heard) != old.pid
+        assert old.wait(10) == -signal.SIGKILL
+
+
 def test_a_signal_ends_the_engine_cleanly(attach: Attach, runtime: RuntimeDir) -> None:
     command = [*PROGRAM, "--runtime-dir", str(runtime.path)]
     with subprocess.Popen(command) as process:
-        while runtime.holder() != process.pid:
-            assert process.poll() is None
+        wait_until(lambda: runtime.holder() == process.pid)
         _, heard = attach()
         assert _process_of(heard) == process.pid
         process.terminate()
@@ -188,8 +197,7 @@ def test_an_engine_that_cannot_start_is_lost_once_and_tried_again(runtime: Runti
     program = ("/bin/sh", "-c", f"echo >> {tries}; exit 4")
     engine, heard = RemoteEngine(EngineSupervisor(runtime.path, program=program), Trace(None)), []
     engine.start(heard.append)
-    while not tries.exists() or len(tries.read_text()) < 3:
-        assert len(heard) <= 1
+    wait_until(lambda: tries.exists() and len(tries.read_text()) >= 3)
     engine.stop()
     assert [type(event) for event in heard] == [EngineLost]
     assert "status 4" in heard[0].reason
