@@ -73,8 +73,7 @@ class Stage:
         post = MainThread(self._parent).post
         scheduler = QtScheduler(self._parent, self.clock)
         self.core: Core = build(options, post, scheduler, self.engine)
-        if account:
-            self.core.settings.change(agent_name=AGENT)
+        self.core.settings.change(agent_name=AGENT, devices=HEADSET.in_use)
         qt = QApplication.instance()
         assert isinstance(qt, QApplication)
         self.app = App(qt, self.core)
@@ -83,6 +82,7 @@ class Stage:
 
     def __enter__(self) -> Self:
         self.app.show()
+        self.window.activateWindow()
         self.wait(lambda: self.core.line.engine_available)
         self.settle()
         return self

@@ -11,25 +11,26 @@ from ui.widgets.label import Label
 from ui.widgets.tag import Tag, Tone
 from ui.widgets.watched_label import WatchedLabel
 
+_LARGE, _SMALL = 44, 36
+
 
 class CallHead(QWidget):
-    """The name wins: number and queue follow in the second line."""
+    """The name wins: large while it rings, with the VIP tag below; beside the name afterwards."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         theme = icons.theme
-        self._avatar = Avatar(icons, 40)
+        self._avatar = Avatar(icons, _LARGE)
         self.name = WatchedLabel(theme, role="call_name", elide=True)
-        self._vip = Tag(icons, tone="amber", icon="crown")
+        self._tag_beside = Tag(icons, tone="amber", icon="crown")
+        self._tag_below = Tag(icons, tone="amber", icon="crown")
         self._detail = Label(theme, role="caption", ink="t2", elide=True)
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        lines.addWidget(self.name)
-        second = QHBoxLayout()
-        second.setSpacing(6)
-        second.addWidget(self._vip)
-        second.addWidget(self._detail, 1)
-        lines.addLayout(second)
+        lines.addStretch(1)
+        lines.addLayout(_line(self.name, self._tag_beside))
+        lines.addLayout(_line(self._tag_below, self._detail))
+        lines.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -38,19 +39,34 @@ class CallHead(QWidget):
 
     def set(self, caller: Caller, call: Call, vip_words: str) -> None:
         """Show who it is; the number is the main thing where nothing else is known."""
+        ringing = not (call.is_live or call.is_over)
+        large = ringing or not caller.known
         if self.name.text() != caller.name:
             self.name.setText(caller.name)
-        queue = call.route.queue if call.is_live or call.is_over else ""
+        self.name.set_role("call_name" if large else "section")
+        queue = "" if ringing else call.route.queue
         number = caller.number if caller.number != caller.name else ""
         self._detail.setText(" · ".join(filter(None, (number, caller.note, queue))))
-        ringing = not (call.is_live or call.is_over)
         self._detail.set_role("body" if ringing and number else "caption")
-        self._vip.set(vip_words)
-        self._vip.setVisible(caller.vip)
+        self._detail.set_ink("t1" if ringing and number else "t2")
+        for tag, shown in ((self._tag_beside, not large), (self._tag_below, large)):
+            tag.set(vip_words)
+            tag.setVisible(caller.vip and shown)
+        self._avatar.set_size(_LARGE if large else _SMALL)
         if caller.known:
             self._avatar.set_name(caller.name, _tone(call, caller))
         else:
             self._avatar.set_icon("user-question")
+
+
+def _line(first: QWidget, second: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    line.addWidget(first)
+    line.addWidget(second)
+    for place, part in enumerate((first, second)):
+        line.setStretch(place, 1 if isinstance(part, Label) else 0)
+    return line
 
 
 def _tone(call: Call, caller: Caller) -> Tone:

@@ -32,7 +32,8 @@ def caller_of(call: Call, pop: ScreenPop | None) -> Caller:
         customer = pop.card.customer
         return Caller(customer.name, number, known=True, vip=customer.segment is Segment.VIP)
     if pop is not None and len(pop.matches) > 1:
-        words = translate("Caller", "%n possible customer(s)", "", len(pop.matches))
+        count = len(pop.matches)
+        words = translate("Caller", "%n possible customer(s)", "", count)
         return Caller(number, "", note=words)
     if call.remote.display_name:
         return Caller(call.remote.display_name, number)

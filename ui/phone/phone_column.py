@@ -11,6 +11,7 @@ from ui.phone.call_card import CallCard
 from ui.phone.call_lists import CallLists
 from ui.phone.dial_field import DialField
 from ui.phone.dial_pad import DialPad
+from ui.phone.own_number import OwnNumber
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Pane
@@ -28,6 +29,7 @@ class PhoneColumn(Pane):
         self._ticker = ticker
         self.cards: dict[str, CallCard] = {}
         self.dial_field = DialField(icons, core.customers, core.control)
+        self.own_number = OwnNumber(core, icons.theme)
         self.pad = DialPad(icons.theme)
         self.pad.pressed.connect(self.dial_field.press)
         self.lists = CallLists(core, icons, ticker)
@@ -60,7 +62,8 @@ class PhoneColumn(Pane):
                 self._add(call)
             self.cards[call.call_id].refresh(call, main=self._is_main(call))
         self._card_area.setVisible(bool(calls))
-        self.pad.setVisible(not calls)
+        for part in (self.own_number, self.pad):
+            part.setVisible(not calls)
 
     def move_between_cards(self, step: int) -> None:
         """Ctrl+Up and Ctrl+Down."""
@@ -112,12 +115,14 @@ class PhoneColumn(Pane):
 
     def _lay_out(self) -> None:
         self._cards = QVBoxLayout(self._card_area)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setContentsMargins(0, 3, 0, 0)
         self._cards.setSpacing(8)
         upper = QVBoxLayout()
         upper.setContentsMargins(12, 12, 12, 12)
-        upper.setSpacing(12)
+        upper.setSpacing(0)
         upper.addWidget(self.dial_field)
+        upper.addSpacing(9)
+        upper.addWidget(self.own_number)
         upper.addWidget(self.pad)
         upper.addWidget(self._card_area)
         column = QVBoxLayout(self)

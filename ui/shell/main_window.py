@@ -31,6 +31,7 @@ SIZE = (1440, 900)
 LEAST_SIZE = (1280, 760)
 _NARROW_BELOW = 1360
 _SIDE = (316, 340, 420)
+_LEFT = 352
 _CENTRE_MOST = 960
 
 
@@ -127,7 +128,7 @@ class MainWindow(Worded, QWidget):
         self.phone.setFixedWidth(283 if narrow else 299)
         self.strip.set_narrow(narrow=narrow)
         least, usual, most = _SIDE
-        room = self.width() - 352 - _CENTRE_MOST
+        room = self.width() - _LEFT - _CENTRE_MOST
         self.side.set_width((least if narrow else max(usual, min(most, room))) - 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

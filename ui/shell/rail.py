@@ -66,7 +66,7 @@ class Rail(Worded, Pane):
         self.retranslate()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        self.setFixedWidth(48 if narrow else 52)
+        self.setFixedWidth(47 if narrow else 51)
 
     def set_current(self, name: str) -> None:
         for key, item in self.items.items():

@@ -34,9 +34,11 @@ class StatusStrip(Worded, Pane):
         self.speaker = LevelMeter(theme)
         self._microphone_icon = IconMark(icons, "microphone", "t2", 16)
         self._network_mark = IconMark(icons, "signal", "good", 14)
+        self._network_line = Hairline(theme, "line2", upright=True)
         self._network = Label(theme, role="caption", ink="t2")
         self._mos = Label(theme, role="caption_medium")
         self.figures = Label(theme, role="caption", ink="t2")
+        self._network_parts = (self._network_mark, self._network, self._mos, self.figures)
         self._codec_line = Hairline(theme, "line2", upright=True)
         self.codec = Label(theme, role="caption", ink="t2")
         self.clock = Label(theme, role="caption", ink="t2")
@@ -73,7 +75,7 @@ class StatusStrip(Worded, Pane):
         quality = self._core.sound.statistics(call.call_id) if call else None
         measured = quality is not None and quality.mos > 0
         self._network.setText(self.tr("Network"))
-        for part in (self._network_mark, self._network, self._mos, self.figures):
+        for part in (self._network_line, *self._network_parts):
             part.setVisible(measured)
         codec = measured and not self._narrow
         for part in (self._codec_line, self.codec):
@@ -105,8 +107,8 @@ class StatusStrip(Worded, Pane):
         row.addSpacing(7)
         row.addWidget(IconMark(icons, "headset", "t2", 16))
         row.addWidget(self.speaker)
-        self._divide(row, Hairline(icons.theme, "line2", upright=True))
-        for part in (self._network_mark, self._network, self._mos, self.figures):
+        self._divide(row, self._network_line)
+        for part in self._network_parts:
             row.addWidget(part)
         self._divide(row, self._codec_line)
         row.addWidget(self.codec)

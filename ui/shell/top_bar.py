@@ -59,6 +59,7 @@ class TopBar(Worded, Pane):
         self.figures = OwnFigures(core, icons.theme)
         cap = KeyCap(icons.theme, "Ctrl K")
         self.search = SearchField(icons, core.customers, calls=False, trailing=cap)
+        self.search.setProperty("quiet", True)
         self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(284)
         self.search.opened.connect(self.opened)

@@ -24,6 +24,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QComboB
 QLineEdit:focus {{ padding: 0 10px; }}
 QPlainTextEdit:focus {{ padding: 5px 7px; }}
 QDateEdit:focus, QTimeEdit:focus, QComboBox:focus {{ padding: 0 10px; min-height: 32px; }}
+QLineEdit[quiet="true"]:!focus {{ border-color: {p.line2}; }}
 QLineEdit[invalid="true"], QComboBox[invalid="true"] {{ border: 2px solid {p.red}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
   background: {p.hover}; color: {p.t3}; border-color: {p.hover};

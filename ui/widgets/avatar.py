@@ -37,6 +37,12 @@ class Avatar(QWidget):
         self._icon = "user"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_size(self, size: int) -> None:
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
+            self.update()
+
     def set_name(self, name: str, tone: Tone | None = None) -> None:
         self._letters = initials(name)
         self._tone = tone or self._tone

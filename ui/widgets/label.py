@@ -1,8 +1,10 @@
 """Text of one role and colour: plain always, elided or wrapped at the rhythm of the type scale."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+import html
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ui.theme.theme import Theme
 from ui.theme.type import Role, font, line_height
@@ -67,10 +69,13 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         return max(1, self._layout(width).lineCount()) * line_height(self._role)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._elide:
-            self._hint_full_text()
+    def event(self, event: QEvent) -> bool:
+        """An elided text shows itself in full as its tool tip."""
+        if isinstance(event, QHelpEvent) and self._is_cut():
+            full = f"<span>{html.escape(self.text())}</span>"
+            QToolTip.showText(event.globalPos(), full, self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -100,11 +105,5 @@ class Label(QLabel):
         layout.endLayout()
         return layout
 
-    def _hint_full_text(self) -> None:
-        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(_plain(self.text()) if cut else "")
-
-
-def _plain(words: str) -> str:
-    """Tool tips guess the format of their text: an escape keeps hostile names plain."""
-    return words.replace("&", "&amp;").replace("<", "&lt;") if Qt.mightBeRichText(words) else words
+    def _is_cut(self) -> bool:
+        return self._elide and self.fontMetrics().horizontalAdvance(self.text()) > self.width()

@@ -1,0 +1,31 @@
+"""Under the dial field: as which extension one calls."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from softphone.core import Core
+from softphone.services.notices import SettingsChanged
+from ui.theme.theme import Theme
+from ui.widgets.label import Label
+from ui.widgets.retranslate import Worded
+
+
+class OwnNumber(Worded, QWidget):
+    """The user of the account; the PBX decides which number the far end sees."""
+
+    def __init__(self, core: Core, theme: Theme) -> None:
+        super().__init__()
+        self._core = core
+        self._label = Label(theme, role="caption", ink="t3")
+        self._number = Label(theme, role="caption_medium", ink="t2", elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 9)
+        row.setSpacing(6)
+        row.addWidget(self._label)
+        row.addWidget(self._number, 1)
+        core.bus.subscribe(SettingsChanged, lambda _notice: self.retranslate())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        account = self._core.settings.values.account
+        self._label.setText(self.tr("Your extension") if account else self.tr("No account"))
+        self._number.setText(account.user if account else "")
