@@ -135,14 +135,14 @@ class Timeline(Worded, QWidget):
         column.addWidget(self._empty)
         column.addStretch(1)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self._view)
-        self._pages.addWidget(holder)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         self._head.setContentsMargins(0, 0, _SCROLL_ROOM, 0)
         whole.addWidget(self._head)
         whole.addLayout(self._pages, 1)
+        self._pages.addWidget(self._view)
+        self._pages.addWidget(holder)
 
     def _tick(self) -> None:
         if self._running and self._view.isVisible():
