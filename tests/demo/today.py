@@ -13,6 +13,7 @@ from softphone.domain.agent import AgentState, StateSpan
 from softphone.domain.call import Direction, EndReason
 from softphone.domain.customer import Customer
 from softphone.domain.interaction import Interaction
+from tests.demo.cast import ZEYNEP
 from tests.demo.history import at_clock, call
 from tests.demo.identifiers import identifier
 from tests.demo.topics import TOPICS
@@ -78,7 +79,7 @@ def _earlier(
 ) -> Iterator[Interaction]:
     """As many and as long as the day's figures need; one dialled in vain."""
     talks = _talks(chance)
-    others = sorted(set(customers) - {customer_id for _, customer_id, *_ in SHOWN})
+    others = sorted(set(customers) - {ZEYNEP} - {customer_id for _, customer_id, *_ in SHOWN})
     for position in range(EARLIER_CALLS):
         at = now - 140 * 60 - position * 450
         customer = customers[chance.choice(others)]
