@@ -1,12 +1,12 @@
 """What is known of one account test so far: gathered from events, without any widget."""
 
-import time
 from collections.abc import Iterable
 
 import msgspec
 
 from softphone.domain.account import Account, RegistrationFailure, StepOutcome, TestStep
 from softphone.domain.events import AccountTestProgress
+from ui.wording import moments
 
 
 class StepResult(msgspec.Struct, frozen=True):
@@ -44,6 +44,14 @@ class AccountTest(msgspec.Struct, frozen=True, kw_only=True):
         return next((one for one in self.steps if one.outcome is StepOutcome.FAILED), None)
 
     @property
+    def registered(self) -> bool:
+        """The account works, whatever came of the sound."""
+        return any(
+            one.step is TestStep.IDENTITY and one.outcome is StepOutcome.PASSED
+            for one in self.steps
+        )
+
+    @property
     def registration_failure(self) -> RegistrationFailure:
         """Why registering failed; NONE where it did not, or where something else did."""
         failed = self.failed_step
@@ -58,7 +66,7 @@ def diagnostics(test: AccountTest, version: str) -> str:
     proxy = account.outbound_proxy or "none"
     lines = [
         f"Ahize {version}, account test",
-        time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(test.started_at)),
+        moments.local(test.started_at).isoformat(timespec="seconds"),
         f"server {account.server}, user {account.user}, transport {account.transport.value}",
         f"authentication user {account.auth_user or account.user}, outbound proxy {proxy}",
         *_step_lines(test.steps),

@@ -26,7 +26,8 @@ def default_follow_up(now: float) -> float:
 
 _STYLE = (
     "QDateEdit { padding-left: 0 }"
-    "QDateEdit::drop-down { subcontrol-position: center left; width: 32px; border: none; image: none }"
+    "QDateEdit::drop-down "
+    "{ subcontrol-position: center left; width: 32px; border: none; image: none }"
 )
 """Our icon stands in place of Qt's arrow and opens the calendar."""
 
