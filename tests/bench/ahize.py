@@ -20,7 +20,13 @@ class Ahize:
     """Both processes of one running Ahize. `environment` has the display and the sound server."""
 
     def __init__(
-        self, home: Path, user: str, registrar: str, environment: Mapping[str, str], *options: str
+        self,
+        home: Path,
+        user: str,
+        registrar: str,
+        environment: Mapping[str, str],
+        *options: str,
+        data_dir: Path | None = None,
     ) -> None:
         home.mkdir(parents=True, exist_ok=True)
         self._trace = home / "trace.jsonl"
@@ -34,13 +40,18 @@ class Ahize:
             "AHIZE_PASSWORD": environment.get("AHIZE_PASSWORD", "unused"),
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }
-        command = [sys.executable, "-m", "ui", "--data-dir", str(home / "ahize"), "--user", user]
-        command += ["--registrar", registrar, "--trace", str(self._trace), *options]
+        command = [sys.executable, "-m", "ui", "--data-dir", str(data_dir or home / "ahize")]
+        command += ["--user", user, "--registrar", registrar, "--trace", str(self._trace), *options]
         self._log = (home / "output.log").open("wb")
         self.started_at = time.monotonic()
         self._window = subprocess.Popen(
             command, cwd=ROOT, env=variables, stdout=self._log, stderr=self._log
         )
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the window's process is there."""
+        return self._window.poll() is None
 
     def marks(self, name: str) -> list[Mark]:
         """All trace marks of a name so far."""

@@ -61,7 +61,8 @@ LINES = {
         woman=False,
     ),
     "agent": Line(
-        "Merhaba, ben Elif Kaya. Size nasıl yardımcı olabilirim? Hemen bakıyorum, bir saniye lütfen."
+        "Merhaba, ben Elif Kaya. Size nasıl yardımcı olabilirim? "
+        "Hemen bakıyorum, bir saniye lütfen."
     ),
 }
 
