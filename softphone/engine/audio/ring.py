@@ -40,6 +40,7 @@ class Ring:
         self._samples = bytearray()
         self._previous = bytes(_WIDTH)
         self._block = 0
+        self._count = 0
         self._written_at = -_PAUSE_S
         self._read_at = -_PAUSE_S
         self._flowing = False
@@ -65,6 +66,7 @@ class Ring:
     def read(self, count: int) -> bytes:
         """Exactly `count` samples; silence before the first fill and after the last."""
         with self._lock:
+            self._count = count
             now = self._clock()
             paused, self._read_at = now - self._read_at >= _PAUSE_S, now
             if paused or not self._flowing:
@@ -127,7 +129,7 @@ class Ring:
         return (rest + fall + bytes(count * _WIDTH))[: count * _WIDTH]
 
     def _drop_oldest(self, *, being_read: bool) -> None:
-        kept = CAPACITY // 2 * _WIDTH
+        kept = min(CAPACITY, self._count + 2 * self._block + self._control.margin) * _WIDTH
         newest = bytes(self._samples[-kept:])
         if being_read:
             self._overflows += 1
