@@ -2,9 +2,8 @@
 
 import re
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from softphone.domain.account import Account, Transport
 from softphone.domain.identity import new_id
@@ -12,6 +11,7 @@ from ui.setup.failure_words import FormField
 from ui.theme.icons import Icons
 from ui.widgets.button import Button
 from ui.widgets.check_box import CheckBox
+from ui.widgets.chooser import Chooser
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.labelled import Labelled
@@ -22,22 +22,6 @@ _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/<>\"]+)(:\d{1,5})?")
 _USER = re.compile(r"[^\s@<>\"]+")
 _LONGEST = 253
 _PORT, _LAST_PORT = 5060, 65535
-
-
-class Chooser(QComboBox):
-    """A combo box in our look: Qt draws no arrow under the style sheet, so we do."""
-
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
-        self._icons = icons
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        left, top = self.width() - 27, (self.height() - 16) / 2
-        self._icons.paint(QPainter(self), left, top, "chevron-down", "t2", 16)
 
 
 class AccountForm(Worded, QWidget):

@@ -39,7 +39,7 @@ class AccountPage(Page):
     @property
     def ready(self) -> bool:
         """A test that runs is waited for; one that failed needs another field or another try."""
-        return self.test is None or self.test.registered and self.test.passed is not None
+        return self.test is None or (self.test.registered and self.test.passed is not None)
 
     @property
     def tested(self) -> bool:

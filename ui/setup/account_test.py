@@ -60,12 +60,12 @@ class AccountTest(msgspec.Struct, frozen=True, kw_only=True):
         return RegistrationFailure(value or RegistrationFailure.NONE)
 
 
-def diagnostics(test: AccountTest, version: str) -> str:
+def diagnostics(test: AccountTest) -> str:
     """Plain facts for the people who run the PBX, in English; no password is among them."""
     account = test.account
     proxy = account.outbound_proxy or "none"
     lines = [
-        f"Ahize {version}, account test",
+        "Ahize account test",
         moments.local(test.started_at).isoformat(timespec="seconds"),
         f"server {account.server}, user {account.user}, transport {account.transport.value}",
         f"authentication user {account.auth_user or account.user}, outbound proxy {proxy}",

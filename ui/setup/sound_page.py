@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from softphone.core import Core
 from softphone.domain.events import EngineSnapshot, SoundChanged
 from softphone.domain.sound import DeviceRole
-from ui.setup.account_form import Chooser
 from ui.setup.listening import Listening
 from ui.setup.page import Page
 from ui.theme.icons import Icons
+from ui.widgets.chooser import Chooser
 from ui.widgets.empty_note import EmptyNote
 from ui.widgets.labelled import Labelled
 from ui.wording import reasons

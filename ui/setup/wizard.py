@@ -1,7 +1,5 @@
 """The set-up over the window: four steps, one at a time."""
 
-from importlib.metadata import version
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -159,7 +157,7 @@ class SetupWizard(Worded, QWidget):
 
     def _copy_diagnostics(self) -> None:
         if self.account.test is not None:
-            facts = diagnostics(self.account.test, version("ahize"))
+            facts = diagnostics(self.account.test)
             QGuiApplication.clipboard().setText(facts)
             self.copy.setText(self.tr("Copied"))
 
