@@ -79,6 +79,8 @@ class TestStep(StrEnum):
     IDENTITY = "identity"
     AUDIO = "audio"
 
+    __test__ = False
+
 
 class StepOutcome(StrEnum):
     """How far one step of a test is."""

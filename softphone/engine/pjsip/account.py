@@ -5,12 +5,14 @@ from urllib.parse import quote
 
 import pjsua2 as pj
 
-from softphone.domain.account import Account, Transport
+from softphone.domain.account import Account, RegistrationFailure, Transport
 from softphone.engine.pjsip.callbacks import guarded
 from softphone.engine.pjsip.sip_message import readable
 from softphone.engine.pjsip.text import clean
+from softphone.engine.pjsip.translate import registration_failure
 
 IncomingCall = Callable[[pj.Account, pj.OnIncomingCallParam], None]
+_UNKNOWN = 1
 _OURSELVES = 0
 """Seconds until the stack tries again by itself: never, we do."""
 
@@ -23,6 +25,8 @@ class RegisterAnswer:
         self.status: int = prm.status
         self.text = clean(readable(prm.reason))
         self.expires_s: int = prm.expiration
+        self.from_far = bool(prm.rdata.wholeMsg)
+        """False: the stack made it up, for want of an answer."""
 
     @property
     def registered(self) -> bool:
@@ -31,6 +35,15 @@ class RegisterAnswer:
     @property
     def unregistered(self) -> bool:
         return self._accepted and self.expires_s <= 0
+
+    def failure(self, password: str, transport_error: int) -> RegistrationFailure:
+        """Why it was not accepted; `transport_error` counts where no connection was made."""
+        if self.code == pj.PJSIP_SC_SERVICE_UNAVAILABLE and not self.from_far:
+            return registration_failure(0, transport_error or self.status or _UNKNOWN)
+        failure = registration_failure(self.code, self.status)
+        if failure is RegistrationFailure.WRONG_PASSWORD and not password:
+            return RegistrationFailure.NO_PASSWORD
+        return failure
 
     @property
     def _accepted(self) -> bool:

@@ -117,10 +117,12 @@ class AccountTest:
             self._pass(f"{answer.code} {answer.text}")
             self._thread.post(self._try_audio)
         else:
-            failure = registration_failure(answer.code, answer.status)
-            if failure is RegistrationFailure.WRONG_PASSWORD and not self._command.password:
-                failure = RegistrationFailure.NO_PASSWORD
-            self._thread.post(lambda: self._fail(failure, f"{answer.code} {answer.text}"))
+            self._thread.post(lambda: self._refused(answer))
+
+    def _refused(self, answer: RegisterAnswer) -> None:
+        error = self._endpoint.last_transport_error
+        failure = answer.failure(self._command.password, error)
+        self._fail(failure, f"{answer.code} {answer.text}")
 
     def _try_audio(self) -> None:
         account = self._command.account

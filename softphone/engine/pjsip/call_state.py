@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from softphone.domain.call import Call, CallState, Direction
 from softphone.engine.call_changes import answered, held, resumed
 
+_RINGING = 180
+
 
 class Stage(StrEnum):
     """Of the INVITE session."""
@@ -43,8 +45,7 @@ def advanced(call: Call, native: NativeCall, now: float) -> Call:
     if native.stage is Stage.CONFIRMED:
         call = _with_media(call if call.is_live else answered(call, now), native.media, now)
     elif native.stage is Stage.EARLY and call.direction is Direction.OUTGOING:
-        early = native.media is Media.ACTIVE
-        call = replace(call, state=CallState.EARLY_MEDIA if early else CallState.RINGING)
+        call = replace(call, state=_early_state(call, native))
     return replace(
         call,
         sip_status=native.status or call.sip_status,
@@ -52,6 +53,12 @@ def advanced(call: Call, native: NativeCall, now: float) -> Call:
         codec=native.codec or call.codec,
         sip_call_id=native.sip_call_id or call.sip_call_id,
     )
+
+
+def _early_state(call: Call, native: NativeCall) -> CallState:
+    if native.media is Media.ACTIVE:
+        return CallState.EARLY_MEDIA
+    return CallState.RINGING if native.status == _RINGING else call.state
 
 
 def _with_media(call: Call, media: Media, now: float) -> Call:

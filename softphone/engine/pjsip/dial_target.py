@@ -5,7 +5,7 @@ from urllib.parse import quote, unquote
 
 _SEPARATORS = re.compile(r"[\s().\-/]")
 _NUMBER = re.compile(r"\+?[0-9*#]{1,32}")
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+*#\-]{0,63}")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._+*#\-]{0,63}")
 _SIP_URI = re.compile(r"sip:([^@\s<>\";?]{1,64})@([A-Za-z0-9.\-]{1,128}(?::[0-9]{1,5})?)")
 _TEL_URI = re.compile(r"tel:([^;]+)(?:;.*)?")
 

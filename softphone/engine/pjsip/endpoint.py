@@ -7,6 +7,7 @@ import pjsua2 as pj
 
 from softphone.domain.account import Transport
 from softphone.domain.call import RemoteParty
+from softphone.engine.pjsip.callbacks import guarded
 from softphone.engine.pjsip.caller import remote_party
 from softphone.engine.pjsip.doorbell import Doorbell
 from softphone.engine.pjsip.stack_log import StackLog
@@ -33,18 +34,20 @@ class _Native(pj.Endpoint):  # type: ignore[misc]
     def __init__(
         self,
         on_turned_away: Callable[[RemoteParty], None],
-        on_transport_lost: Callable[[], None],
+        on_transport_lost: Callable[[int], None],
     ) -> None:
         super().__init__()
         self._on_turned_away = on_turned_away
         self._on_transport_lost = on_transport_lost
 
+    @guarded
     def onRejectedIncomingCall(self, prm: pj.OnRejectedIncomingCallParam) -> None:
         self._on_turned_away(remote_party(prm.remoteInfo))
 
+    @guarded
     def onTransportState(self, prm: pj.OnTransportStateParam) -> None:
         if prm.state == pj.PJSIP_TP_STATE_DISCONNECTED:
-            self._on_transport_lost()
+            self._on_transport_lost(prm.lastError)
 
 
 class SipEndpoint:
@@ -56,15 +59,18 @@ class SipEndpoint:
         on_transport_lost: Callable[[], None],
         log_messages: bool,
     ) -> None:
-        self._callbacks = on_turned_away, on_transport_lost
+        self._on_turned_away = on_turned_away
+        self._on_transport_lost = on_transport_lost
         self._log_messages = log_messages
         self._native: _Native | None = None
         self._doorbell = Doorbell()
         self._transports: dict[tuple[Transport, str], int] = {}
+        self.last_transport_error = 0
+        """Why the latest connection ended; the stack's answers say only 503."""
 
     def open(self) -> None:
         """Raises `pj.Error`."""
-        self._native = _Native(*self._callbacks)
+        self._native = _Native(self._on_turned_away, self._transport_lost)
         self._native.libCreate()
         self._native.libInit(self._config())
         self._keep_wanted_codecs(self._native)
@@ -110,6 +116,10 @@ class SipEndpoint:
             self._native.libDestroy(_NO_NETWORK)
         self._native = None
         self._doorbell.close()
+
+    def _transport_lost(self, error: int) -> None:
+        self.last_transport_error = error
+        self._on_transport_lost()
 
     def _open_transport(self, kind: Transport, host: str, port: int) -> tuple[int, int]:
         assert self._native

@@ -161,13 +161,13 @@ class AccountRegistration:
                 expires_s=answer.expires_s,
             )
         elif not answer.unregistered:
-            self._fail(self._meaning(answer), answer.code, answer.text)
+            self._thread.post(lambda: self._refused(answer))
 
-    def _meaning(self, answer: RegisterAnswer) -> RegistrationFailure:
-        failure = registration_failure(answer.code, answer.status)
-        if failure is RegistrationFailure.WRONG_PASSWORD and not self.wanted.password:
-            return RegistrationFailure.NO_PASSWORD
-        return failure
+    def _refused(self, answer: RegisterAnswer) -> None:
+        """After the stack's callback: only then does it tell why a connection failed."""
+        if self.native and not self._when_gone:
+            failure = answer.failure(self.wanted.password, self._endpoint.last_transport_error)
+            self._fail(failure, answer.code, answer.text)
 
     def _fail(self, failure: RegistrationFailure, code: int = 0, text: str = "") -> None:
         self._cancel_timer()

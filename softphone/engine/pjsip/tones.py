@@ -1,6 +1,6 @@
 """Which signal the agent hears now, by the calls there are."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 
 from softphone.domain.call import Call, CallState, EndReason
 from softphone.engine.sound_port import Signal, SoundPath
@@ -9,7 +9,7 @@ _BUSY_S = 2.0
 _BUSY_ENDS = frozenset({EndReason.BUSY, EndReason.DECLINED})
 
 
-def signal_for(calls: Iterable[Call]) -> Signal | None:
+def signal_for(calls: Collection[Call]) -> Signal | None:
     """Of all calls that are not over. Pure."""
     states = {call.state for call in calls}
     live = any(call.is_live for call in calls)

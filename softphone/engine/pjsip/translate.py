@@ -6,8 +6,8 @@ import re
 from softphone.domain.account import RegistrationFailure
 from softphone.domain.call import EndReason
 
-WRONG_CREDENTIALS = 171100
-"""PJSIP_EFAILEDCREDENTIAL: challenged again after an answer with the password."""
+_CHALLENGES = frozenset({401, 407})
+"""As a last word: the password was not accepted."""
 TOO_MANY_CALLS = 70010
 """PJ_ETOOMANY."""
 _SYSTEM_ERRORS = 120000
@@ -17,10 +17,8 @@ _REFUSED = {
     _SYSTEM_ERRORS + getattr(errno, "WSAECONNREFUSED", errno.ECONNREFUSED),
 }
 _REGISTRATION = {
-    401: RegistrationFailure.WRONG_PASSWORD,
     403: RegistrationFailure.FORBIDDEN,
     404: RegistrationFailure.UNKNOWN_USER,
-    407: RegistrationFailure.WRONG_PASSWORD,
     408: RegistrationFailure.NO_ANSWER,
 }
 _CALL = {
@@ -51,14 +49,15 @@ _CAUSE = {
     28: EndReason.NOT_FOUND,
 }
 """Q.850: a PBX that bridges says more by it than by the status (a callee's 603 arrives as 403)."""
+_QUOTED = re.compile(r'"[^"]*"')
 _REASON = re.compile(r"(SIP|Q\.850)\s*;(?:[^,]*;)?\s*cause\s*=\s*(\d{1,3})", re.IGNORECASE)
 
 
 def registration_failure(code: int, status: int) -> RegistrationFailure:
-    """`code` is the SIP status, `status` the stack's own error; not for success."""
+    """`code` is the SIP status, `status` the stack's or the system's error; not for success."""
     if status in _REFUSED:
         return RegistrationFailure.CONNECTION_REFUSED
-    if status == WRONG_CREDENTIALS:
+    if code in _CHALLENGES:
         return RegistrationFailure.WRONG_PASSWORD
     if status:
         return RegistrationFailure.NO_ANSWER
@@ -67,7 +66,8 @@ def registration_failure(code: int, status: int) -> RegistrationFailure:
 
 def causes(reason: str) -> dict[str, int]:
     """Causes by protocol from a Reason header (RFC 3326), e.g. `{"sip": 200}`."""
-    return {protocol.lower(): int(cause) for protocol, cause in _REASON.findall(reason)}
+    bare = _QUOTED.sub("", reason)
+    return {protocol.lower(): int(cause) for protocol, cause in _REASON.findall(bare)}
 
 
 def end_of_offered(reason: str) -> EndReason:
