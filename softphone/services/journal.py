@@ -3,7 +3,12 @@
 from softphone.crm.port import Database, StoreError, UnitOfWork
 from softphone.services.bus import EventBus
 from softphone.services.day import start_of_day
-from softphone.services.notices import InteractionChanged, InteractionFiled, JournalChanged
+from softphone.services.notices import (
+    InteractionChanged,
+    InteractionFiled,
+    JournalChanged,
+    WrapUpChanged,
+)
 from softphone.services.scheduler import Scheduler
 from softphone.services.trouble import tell_trouble
 from softphone.services.values import DayOverview
@@ -21,6 +26,7 @@ class Journal:
         self._stale = False
         bus.subscribe(InteractionFiled, lambda _event: self.refresh())
         bus.subscribe(InteractionChanged, self._on_interaction)
+        bus.subscribe(WrapUpChanged, self._on_wrap_up)
 
     @property
     def day(self) -> DayOverview:
@@ -38,6 +44,11 @@ class Journal:
 
     def _on_interaction(self, event: InteractionChanged) -> None:
         if event.interaction.ended_at:
+            self.refresh()
+
+    def _on_wrap_up(self, event: WrapUpChanged) -> None:
+        """A draft put aside may have left a note behind."""
+        if event.draft is None:
             self.refresh()
 
     def _on_day(self, day: DayOverview) -> None:
