@@ -103,6 +103,13 @@ class Stage:
             assert timer.elapsed() < PATIENCE_MS, "waited in vain"
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
+    def pass_time(self, seconds: float) -> None:
+        """Move the clock; all timers on screen follow."""
+        self.settle()
+        self.clock.advance(seconds)
+        self.app.ticker.tick.emit(self.clock())
+        self.settle()
+
     def settle(self) -> None:
         """Until the store has answered everything asked so far, and that is painted."""
         done: list[bool] = []

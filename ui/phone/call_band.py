@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from softphone.domain.call import Call, CallState
+from softphone.domain.call import Call, CallState, EndReason
 from ui.theme.icons import Icons
 from ui.widgets.glyph import Shape, paint_glyph
 from ui.widgets.painting import begin, text, text_width
@@ -33,6 +33,7 @@ _HELD = BandLook("amber_soft", "amber", "line", glyph="hold")
 _DIALING = BandLook("accent_soft", "accent", "accent_line", icon="phone-out")
 _ENDED = BandLook("violet_soft", "violet", "line", glyph="after_call")
 _FAILED = BandLook("red_soft", "red", "red_line", icon="phone-missed")
+_NOT_TAKEN = BandLook("hover", "t2", "line", icon="phone-missed")
 
 _LOOKS = {
     CallState.OFFERED: _RINGING,
@@ -42,10 +43,17 @@ _LOOKS = {
 }
 
 
+_BY_CHOICE = frozenset(
+    {EndReason.REJECTED, EndReason.HUNG_UP_LOCALLY, EndReason.ANSWERED_ELSEWHERE}
+)
+
+
 def band_look(call: Call) -> BandLook:
     """How the card of this call is dressed."""
+    if call.is_over and call.answered_at:
+        return _ENDED
     if call.is_over:
-        return _ENDED if call.answered_at else _FAILED
+        return _NOT_TAKEN if call.end_reason in _BY_CHOICE else _FAILED
     return _LOOKS.get(call.state, _DIALING)
 
 

@@ -1,7 +1,7 @@
 """Who is on the call: avatar, name, VIP, number and queue."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from softphone.domain.call import Call
 from ui.phone.caller import Caller
@@ -25,10 +25,13 @@ class CallHead(QWidget):
         self._tag_beside = Tag(icons, tone="amber", icon="crown")
         self._tag_below = Tag(icons, tone="amber", icon="crown")
         self._detail = Label(theme, role="caption", ink="t2", elide=True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addStretch(1)
-        lines.addLayout(_line(self.name, self._tag_beside))
+        first = _line(self.name, self._tag_beside)
+        first.addStretch(1)
+        lines.addLayout(first)
         lines.addLayout(_line(self._tag_below, self._detail))
         lines.addStretch(1)
         row = QHBoxLayout(self)
@@ -64,8 +67,6 @@ def _line(first: QWidget, second: QWidget) -> QHBoxLayout:
     line.setSpacing(6)
     line.addWidget(first)
     line.addWidget(second)
-    for place, part in enumerate((first, second)):
-        line.setStretch(place, 1 if isinstance(part, Label) else 0)
     return line
 
 

@@ -75,9 +75,9 @@ class SearchPopup(Worded, QWidget):
         painter = begin(QPainter(self))
         color = self._theme.color
         rect = QRectF(self.rect())
-        shade = color("t1").lighter() if self._theme.dark else color("t1")
+        shade = color("t1")
+        shade.setAlphaF(0.012)
         for step in range(0 if self._theme.dark else _SHADOW):
-            shade.setAlphaF(0.012)
             box(painter, rect.adjusted(step, step, -step, -step / 2), 10 + _SHADOW - step, shade)
         inner = rect.adjusted(_SHADOW, 0, -_SHADOW, -_SHADOW)
         box(painter, inner, 10, color("surface"), color("line2"))

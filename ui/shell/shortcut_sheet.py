@@ -16,6 +16,7 @@ from ui.widgets.retranslate import Worded
 from ui.wording import states
 
 _COLUMNS = 2
+_SIGNS = {"Shift": "⇧", "Return": "⏎", "Down": "↓"}
 
 
 class ShortcutSheet(Worded, QDialog):
@@ -79,4 +80,6 @@ class ShortcutSheet(Worded, QDialog):
 def _legend(keys: str) -> str:
     """As the caps write it: `Ctrl ⇧ K`."""
     native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
-    return native.replace("Shift", "⇧").replace("Return", "⏎").replace("+", " ")
+    for name, sign in _SIGNS.items():
+        native = native.replace(name, sign)
+    return native.replace("+", " ")

@@ -37,11 +37,11 @@ class Theme(QObject):
         return self.palette is DARK
 
     def color(self, token: str) -> QColor:
-        """The colour of this name now. AttributeError for a name the palette does not have."""
+        """The colour of this name now, the caller's own to change. AttributeError for no name."""
         found = self._colors.get(token)
         if found is None:
             found = self._colors[token] = QColor(getattr(self.palette, token))
-        return found
+        return QColor(found)
 
     def set_mode(self, mode: Mode) -> None:
         """Wear light, dark, or what the system prefers."""

@@ -128,14 +128,28 @@ _SETTINGS = {
 }
 
 
+_WITH_CODE = frozenset(
+    {
+        EndReason.NOT_FOUND,
+        EndReason.UNAVAILABLE,
+        EndReason.FORBIDDEN,
+        EndReason.NO_COMMON_CODEC,
+        EndReason.NO_CONNECTION,
+        EndReason.FAILED,
+    }
+)
+"""Ends for which IT wants the status of the PBX."""
+
+
 def end_reason(reason: EndReason) -> str:
     return QCoreApplication.translate("EndReason", _ENDS[reason])
 
 
 def end_of(call: Call) -> str:
-    """Why this call ended, with the SIP status where it went wrong."""
+    """Why this call ended, with the SIP status where something is wrong."""
     words = end_reason(call.end_reason)
-    return f"{words} · SIP {call.sip_status}" if call.sip_status >= 300 else words
+    coded = call.sip_status and call.end_reason in _WITH_CODE
+    return f"{words} · SIP {call.sip_status}" if coded else words
 
 
 def refusal(reason: RefusalReason) -> str:

@@ -76,6 +76,10 @@ def agent_look(state: AgentState) -> Look:
 def call_state(call: Call) -> str:
     if call.was_missed:
         return QCoreApplication.translate("CallState", "Missed call")
+    if call.is_over and not call.answered_at:
+        if call.direction is Direction.INCOMING:
+            return QCoreApplication.translate("CallState", "Call not taken")
+        return QCoreApplication.translate("CallState", "Not connected")
     return QCoreApplication.translate("CallState", _CALLS[call.state])
 
 
