@@ -24,15 +24,21 @@ class World:
     environment: dict[str, str]
 
     @contextmanager
-    def ahize(self, *options: str, registrar: str = "", name: str = "home") -> Iterator[Ahize]:
-        """A running Ahize, registered at the far end (or where `registrar` says)."""
-        where = registrar or f"127.0.0.1:{self.reference.port}"
-        ahize = Ahize(self.place / name, USER, where, self.environment, *options)
-        try:
-            ahize.wait_mark("registered")
+    def ahize(self, *options: str) -> Iterator[Ahize]:
+        """A running Ahize, registered at the far end."""
+        where = f"127.0.0.1:{self.reference.port}"
+        with running(Ahize(self.place / "home", USER, where, self.environment, *options)) as ahize:
             yield ahize
-        finally:
-            ahize.stop()
+
+
+@contextmanager
+def running(ahize: Ahize) -> Iterator[Ahize]:
+    """Registered inside the block, gone behind it."""
+    try:
+        ahize.wait_mark("registered")
+        yield ahize
+    finally:
+        ahize.stop()
 
 
 @contextmanager
