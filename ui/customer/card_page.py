@@ -53,7 +53,7 @@ class CardPage(Worded, QWidget):
         most = _FEW_CASES if self.window().height() < _LOW else _MANY_CASES
         self._cases.set(card.cases[:most])
         self._cases_head.setVisible(bool(card.cases))
-        self.timeline.set_live(live if live and live.answered_at and not live.filed_at else None)
+        self.timeline.set_live(live if live and not live.filed_at else None)
         self.timeline.show_card(card)
         self.retranslate()
 

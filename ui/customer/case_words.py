@@ -1,5 +1,7 @@
 """Where a case stands and how much time is left, in words and tones."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication
 
 from softphone.domain.customer import Case
@@ -22,10 +24,10 @@ def due(case: Case, now: float) -> tuple[str, str]:
     """`44 min left` in red, `1 day 4 h left` in amber, else the date; words and ink."""
     if not case.due_at:
         return "–", "t3"
-    left = case.due_at - now
-    if left < 0 or left >= 2 * _DAY:
+    left = math.ceil((case.due_at - now) / 60) * 60
+    if left < 0 or moments.days_between(now, case.due_at) > 1:
         return moments.day_plain(case.due_at), "red" if left < 0 else "t2"
-    hours, minutes = int(left % _DAY // _HOUR), int(left % _HOUR // 60)
+    hours, minutes = left % _DAY // _HOUR, left % _HOUR // 60
     translate = QCoreApplication.translate
     if left >= _DAY:
         return translate("CaseWords", "1 day {0} h left").format(hours), "amber"

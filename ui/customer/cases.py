@@ -83,6 +83,7 @@ class CaseList(Card):
         self._icons = icons
         self._now = now
         self._with_name = with_name
+        self._cases: tuple[Case, ...] | None = None
         self._rows: list[CaseRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
@@ -90,8 +91,12 @@ class CaseList(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set(self, cases: tuple[Case, ...]) -> None:
+        if cases == self._cases:
+            return
+        self._cases = cases
         for row in self._rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [
             CaseRow(self._icons, self._now, case, self._with_name, not index)

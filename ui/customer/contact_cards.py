@@ -39,7 +39,7 @@ class ContactCard(Card):
         head.addWidget(Label(icons.theme, moments.day_short(contact.started_at), "caption", "t2"))
         foot = QHBoxLayout()
         foot.addWidget(Tag(icons, contact.code_label))
-        foot.itemAt(0).widget().setVisible(bool(contact.code_label))
+        foot.itemAt(0).widget().setHidden(not contact.code_label)
         foot.addStretch(1)
         foot.addWidget(Label(icons.theme, _extent(contact), "caption", "t2"))
         column = QVBoxLayout(self)
@@ -92,8 +92,9 @@ class ContactCards(Worded, QWidget):
         self.retranslate()
 
     def set(self, card: CustomerCard) -> None:
-        self._card = card
-        self.retranslate()
+        if card != self._card:
+            self._card = card
+            self.retranslate()
 
     def retranslate(self) -> None:
         self._head.set(self.tr("Last 3 contacts"))
@@ -103,6 +104,7 @@ class ContactCards(Worded, QWidget):
         self._count.setText(self.tr("%n contact(s) in the last 30 days", "", many))
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for contact in self._card.recent[:_MOST]:
             self._row.addWidget(ContactCard(self._icons, contact), 1)

@@ -21,7 +21,7 @@ def summary(contact: Interaction) -> str:
     note = " ".join(contact.note.split())
     if contact.channel in {Channel.CALL, Channel.EMAIL}:
         return note
-    quoted = f"“{note}”" if note else ""
+    quoted = f"“{note.strip('“”')}”" if note else ""
     count = contacts.messages(contact.messages) if contact.messages else ""
     return " · ".join(part for part in (quoted, count) if part)
 

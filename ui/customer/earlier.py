@@ -68,9 +68,10 @@ class EarlierContacts(Worded, QWidget):
             column.addWidget(part)
 
     def set(self, contacts: tuple[Interaction, ...], anonymous: bool) -> None:
-        self._contacts = contacts
         self.setVisible(not anonymous)
-        self.retranslate()
+        if contacts != self._contacts:
+            self._contacts = contacts
+            self.retranslate()
 
     def retranslate(self) -> None:
         self._head.set(self.tr("History of this number"), len(self._contacts) or None)
@@ -81,6 +82,7 @@ class EarlierContacts(Worded, QWidget):
         self._card.setVisible(bool(self._contacts))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for index, contact in enumerate(self._contacts):
             self._rows.addWidget(_EarlierRow(self._icons, contact, not index))

@@ -48,13 +48,19 @@ class FactsRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._facts: tuple[Fact, ...] | None = None
         self._boxes: list[_FactBox] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 1, 20, 1)
         self._row.setSpacing(0)
 
     def set(self, facts: tuple[Fact, ...]) -> None:
+        if facts == self._facts:
+            return
+        self._facts = facts
         for box in self._boxes:
+            self._row.removeWidget(box)
+            box.hide()
             box.deleteLater()
         self._boxes = [_FactBox(self._theme, fact, not index) for index, fact in enumerate(facts)]
         for box in self._boxes:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from softphone.domain.customer import Consent, Customer, PhoneNumber
+from softphone.domain.customer import Consent, ConsentChannel, Customer, PhoneNumber
 from softphone.domain.phone import format_number, last_nine
 from ui.theme.icons import Icons
 from ui.widgets.chip import Chip
@@ -38,8 +38,9 @@ class Reach(Worded, QWidget):
 
     def set(self, customer: Customer, calling: str = "") -> None:
         """`calling` is the number of the present call: its chip stands out."""
-        self._customer, self._calling = customer, calling
-        self.retranslate()
+        if (customer, calling) != (self._customer, self._calling):
+            self._customer, self._calling = customer, calling
+            self.retranslate()
 
     def retranslate(self) -> None:
         if self._customer is None:
@@ -77,7 +78,7 @@ class Reach(Worded, QWidget):
         row.setContentsMargins(12, 4, 0, 4)
         row.setSpacing(6)
         row.addWidget(Label(self._icons.theme, self.tr("Marketing consents (İYS)"), ink="t2"))
-        for consent in consents:
+        for consent in sorted(consents, key=_place):
             row.addWidget(self._badge(consent))
         return holder
 
@@ -122,7 +123,13 @@ def _same(one: str, other: str) -> bool:
     return one == other or (bool(ends[0]) and ends[0] == ends[1])
 
 
+def _place(consent: Consent) -> int:
+    """The order of the channels, whatever the order of the store."""
+    return list(ConsentChannel).index(consent.channel)
+
+
 def _clear(layout: FlowLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
+            widget.hide()
             widget.deleteLater()

@@ -114,7 +114,7 @@ class Timeline(Worded, QWidget):
             self.model.show(self._customer_id)
 
     def set_live(self, live: Interaction | None) -> None:
-        self._running = live is not None and not live.ended_at
+        self._running = live is not None and bool(live.answered_at) and not live.ended_at
         self.model.set_live(live)
 
     def retranslate(self) -> None:

@@ -81,9 +81,9 @@ class TimelineModel(QAbstractListModel):
         self._fetch()
 
     def set_live(self, live: Interaction | None) -> None:
-        """The present contact stands on top until it is filed."""
+        """The present contact: on top once it is answered, nowhere while it only rings."""
         before, self._live = self._live, live
-        if before is None or live is None or before.interaction_id != live.interaction_id:
+        if before is None or live is None or _key(before) != _key(live):
             self._rebuild()
         elif self._rows and self._is_live(self._rows[0]):
             self._rows[0] = ContactRow(live, live=True)
@@ -149,8 +149,9 @@ class TimelineModel(QAbstractListModel):
         self.endInsertRows()
 
     def _all_rows(self) -> list[Row]:
-        live = self._live if self._channel in {None, Channel.CALL} else None
-        rows: list[Row] = [ContactRow(live, live=True)] if live else []
+        live = self._live
+        shown = live is not None and live.answered_at and self._channel in {None, Channel.CALL}
+        rows: list[Row] = [ContactRow(live, live=True)] if live and shown else []
         day = moments.local(self._now()).date()
         for contact in self._contacts:
             if live and contact.interaction_id == live.interaction_id:
@@ -165,3 +166,8 @@ class TimelineModel(QAbstractListModel):
     @staticmethod
     def _is_live(row: Row) -> bool:
         return isinstance(row, ContactRow) and row.live
+
+
+def _key(contact: Interaction) -> tuple[str, bool]:
+    """While this stays the same, a change is a matter of one row."""
+    return contact.interaction_id, bool(contact.answered_at)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.logo import Logo
 from ui.theme.icons import Icons
-from ui.widgets.card import Pane
 from ui.widgets.label import Label
-from ui.widgets.painting import begin, text
+from ui.widgets.painting import begin, box, text
 
 RAIL_WIDTH = 248
+_RADIUS = 11
 
 
 class _Number(QWidget):
@@ -72,11 +72,12 @@ class _Step(QWidget):
         self._note.setText(note)
 
 
-class StepRail(Pane):
+class StepRail(QWidget):
     """Says where one is; going back and forth is done by the buttons of the wizard."""
 
     def __init__(self, icons: Icons, count: int) -> None:
-        super().__init__(icons.theme, "sunken")
+        super().__init__()
+        self._theme = icons.theme
         self._steps = [_Step(icons, number) for number in range(1, count + 1)]
         self.setFixedWidth(RAIL_WIDTH)
         column = QVBoxLayout(self)
@@ -87,6 +88,12 @@ class StepRail(Pane):
         for step in self._steps:
             column.addWidget(step)
         column.addStretch(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = begin(QPainter(self))
+        painter.setClipRect(self.rect())
+        beyond = QRectF(self.rect()).adjusted(0, 0, _RADIUS, 0)
+        box(painter, beyond, _RADIUS, self._theme.color("sunken"))
 
     def set(self, words: list[tuple[str, str]], current: int) -> None:
         """Name and note of each step; `current` counts from 1."""

@@ -131,7 +131,6 @@ class SetupWizard(Worded, QWidget):
         page = self._steps[self.step]
         self._rail.set(self._words(), self.step + 1)
         self.forward.setText(self._forward_words())
-        self.forward.set_icon("" if page is self.done else "chevron-right")
         self.forward.setEnabled(page.ready)
         self.back.setVisible(self.step > 0)
         self.copy.setVisible(page is self.account and self.account.test is not None)

@@ -44,6 +44,7 @@ class StandingNotes(Worded, QWidget):
         self._shown = notes
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for note in notes:
             self._rows.addWidget(self._row(note))

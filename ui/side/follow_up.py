@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTimeEdit, QWidget
 
 from ui.theme.icons import Icons
 from ui.widgets.retranslate import Worded
@@ -28,6 +28,7 @@ _STYLE = (
     "QDateEdit { padding-left: 0 }"
     "QDateEdit::drop-down "
     "{ subcontrol-position: center left; width: 32px; border: none; image: none }"
+    "QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; image: none }"
 )
 """Our icon stands in place of Qt's arrow and opens the calendar."""
 
@@ -52,8 +53,9 @@ class TimeField(PassesShortcuts, QTimeEdit):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.lineEdit().setTextMargins(22, 0, 0, 0)
+        self.setStyleSheet(_STYLE)
+        self.setFixedWidth(84)
+        self.lineEdit().setTextMargins(32, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -72,20 +74,19 @@ class FollowUpFields(Worded, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.day, 2)
-        row.addWidget(self.time, 1)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.time)
         self.day.dateChanged.connect(self._tell)
         self.time.timeChanged.connect(self._tell)
         self.retranslate()
 
     def set(self, at: float) -> None:
-        """Show this moment; it cannot be moved into the past by the calendar."""
+        """Show this moment."""
         if int(self._moment()) == int(at):
             return
         moment = moments.local(at)
         for field in (self.day, self.time):
             field.blockSignals(True)
-        self.day.setMinimumDate(QDate.currentDate())
         self.day.setDate(QDate(moment.year, moment.month, moment.day))
         self.time.setTime(QTime(moment.hour, moment.minute))
         for field in (self.day, self.time):

@@ -20,7 +20,7 @@ from ui.widgets.retranslate import Worded
 from ui.widgets.split_button import SplitButton
 from ui.wording import states
 
-_NOTE_HEIGHTS = 110, 168
+_NOTE_HEIGHTS = 110, 176
 
 
 class WrapUpPanel(Worded, Pane):
@@ -102,7 +102,7 @@ class WrapUpPanel(Worded, Pane):
         self.note.setMaximumHeight(_NOTE_HEIGHTS[1])
         parts = (self._head, self.picker, _padded(self.resolved))
         parts += (_padded(self.follow_up, self.moment), self.note, _padded(self.save_button))
-        stretches = {self.picker: 3, self.note: 1}
+        stretches = {self.picker: 1, self.note: 1}
         for index, part in enumerate(parts):
             if index:
                 column.addWidget(Hairline(icons.theme))
