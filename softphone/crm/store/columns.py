@@ -8,6 +8,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 
+class Words(sa.types.TypeDecorator[str]):
+    """Text of any origin: half a character, as broken signalling leaves it, becomes a `?`."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else value.encode(errors="replace").decode()
+
+
 class Coded(sa.types.TypeDecorator[StrEnum]):
     """An enumeration by its value, so that the file reads well in any tool."""
 
@@ -42,14 +52,13 @@ class Json(sa.types.TypeDecorator[Any]):
         return msgspec.json.decode(value, type=self.shape)
 
 
-class Reference(sa.types.TypeDecorator[str]):
+class Reference(Words):
     """An id that may be missing: empty in values, NULL in the file, so that foreign keys hold."""
 
-    impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        return value or None
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return super().process_bind_param(value, dialect) or None
 
     def process_result_value(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002
         return value or ""

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from softphone.crm.port import StoreError, StoreProblem
 from softphone.crm.store import schema
+from softphone.crm.store.columns import Words
 from softphone.domain.agent import DayFigures
 from softphone.domain.interaction import Channel, Interaction
 from softphone.domain.phone import to_e164
@@ -26,7 +27,7 @@ _OLDEST = _ROWS.order_by(_table.c.started_at)
 _BY_ID = _ROWS.where(_table.c.interaction_id == sa.bindparam("key"))
 _BY_CALL = _NEWEST.where(_table.c.call_id == sa.bindparam("key"), schema.HAS_CALL_ID)
 _TIMELINE = _NEWEST.where(
-    _table.c.customer_id == sa.bindparam("key", type_=sa.Text),
+    _table.c.customer_id == sa.bindparam("key", type_=Words),
     _table.c.started_at < sa.bindparam("before"),
 )
 _TIMELINE_OF_CHANNEL = _TIMELINE.where(_table.c.channel == sa.bindparam("channel"))
@@ -38,15 +39,15 @@ _TALKED_OR_DIALLED = sa.or_(
     _table.c.answered_at > schema.ZERO, _table.c.direction == sa.literal_column("'outgoing'")
 )
 _OWN_SINCE = _OWN_CALLS.where(_table.c.started_at >= sa.bindparam("since"), _TALKED_OR_DIALLED)
-_UNCODED = _OLDEST.where(_OWN, schema.IS_CALL, schema.AWAITS_CODE)
-_UNFINISHED = _OLDEST.where(_OWN, schema.IS_UNFINISHED)
+_UNCODED = _OLDEST.where(schema.IS_CALL, schema.AWAITS_CODE)
+_UNFINISHED = _OLDEST.where(schema.IS_UNFINISHED)
 _BY_CHANNEL = (
     sa.select(
         _table.c.channel,
         sa.func.count(),
         sa.func.sum(_table.c.started_at >= sa.bindparam("since"), type_=sa.Integer),
     )
-    .where(_table.c.customer_id == sa.bindparam("key", type_=sa.Text))
+    .where(_table.c.customer_id == sa.bindparam("key", type_=Words))
     .group_by(_table.c.channel)
 )
 _coded = _table.c.code != schema.EMPTY
@@ -121,10 +122,11 @@ class SqlInteractions:
         return self._all(_OWN_SINCE, key=self._agent, since=moment, limit=limit)
 
     def uncoded(self) -> tuple[Interaction, ...]:
-        return self._all(_UNCODED, key=self._agent)
+        """Whatever the agent was called then: a promise is not lost with a name."""
+        return self._all(_UNCODED)
 
     def unfinished(self) -> tuple[Interaction, ...]:
-        return self._all(_UNFINISHED, key=self._agent)
+        return self._all(_UNFINISHED)
 
     def figures(self, since: float) -> DayFigures:
         row = self._connection.execute(_FIGURES, {"key": self._agent, "since": since}).one()

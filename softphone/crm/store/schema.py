@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from softphone.crm.store.columns import Coded, Json, Reference
+from softphone.crm.store.columns import Coded, Json, Reference, Words
 from softphone.domain.agent import AgentState
 from softphone.domain.call import Direction, EndReason
 from softphone.domain.customer import CaseState, ConsentChannel, Fact, NumberLabel, Segment
@@ -22,7 +22,7 @@ EMPTY: sa.ColumnElement[str] = sa.literal_column("''")
 
 
 def _text(name: str, **options: Any) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, nullable=False, server_default="", **options)
+    return sa.Column(name, Words, nullable=False, server_default="", **options)
 
 
 def _code(name: str, codes: type[StrEnum], default: StrEnum) -> sa.Column[StrEnum]:
@@ -42,12 +42,12 @@ def _flag(name: str) -> sa.Column[bool]:
 
 
 def _id(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, primary_key=True)
+    return sa.Column(name, Words, primary_key=True)
 
 
 def _owner() -> sa.Column[str]:
     key = sa.ForeignKey("customers.customer_id", ondelete="CASCADE")
-    return sa.Column("customer_id", sa.Text, key, nullable=False)
+    return sa.Column("customer_id", Words, key, nullable=False)
 
 
 def _maybe_customer() -> sa.Column[str]:
@@ -59,7 +59,7 @@ customers = sa.Table(
     "customers",
     metadata,
     sa.Column("row_id", sa.Integer, primary_key=True),
-    sa.Column("customer_id", sa.Text, nullable=False, unique=True),
+    sa.Column("customer_id", Words, nullable=False, unique=True),
     _text("first_name"),
     _text("last_name"),
     _text("company"),
@@ -93,7 +93,7 @@ phone_numbers = sa.Table(
     sa.Column("row_id", sa.Integer, primary_key=True),
     _owner(),
     _count("position"),
-    sa.Column("e164", sa.Text, nullable=False),
+    sa.Column("e164", Words, nullable=False),
     _text("last_nine"),
     _code("label", NumberLabel, NumberLabel.MOBILE),
     sa.Index("ix_phone_numbers_e164", "e164", "customer_id"),
@@ -164,16 +164,24 @@ AWAITS_CODE = sa.and_(
     interactions.c.ended_at > ZERO,
     interactions.c.code == EMPTY,
 )
-_BY_AGENT = (interactions.c.agent, interactions.c.started_at)
 sa.Index(
     "ix_interactions_customer",
     interactions.c.customer_id,
     interactions.c.started_at,
     interactions.c.channel,
 )
-sa.Index("ix_interactions_calls", *_BY_AGENT, sqlite_where=IS_CALL)
-sa.Index("ix_interactions_uncoded", *_BY_AGENT, sqlite_where=sa.and_(IS_CALL, AWAITS_CODE))
-sa.Index("ix_interactions_unfinished", *_BY_AGENT, sqlite_where=IS_UNFINISHED)
+sa.Index(
+    "ix_interactions_calls",
+    interactions.c.agent,
+    interactions.c.started_at,
+    sqlite_where=IS_CALL,
+)
+sa.Index(
+    "ix_interactions_uncoded",
+    interactions.c.started_at,
+    sqlite_where=sa.and_(IS_CALL, AWAITS_CODE),
+)
+sa.Index("ix_interactions_unfinished", interactions.c.started_at, sqlite_where=IS_UNFINISHED)
 sa.Index("ix_interactions_call_id", interactions.c.call_id, sqlite_where=HAS_CALL_ID)
 sa.Index(
     "ix_interactions_unlinked",
@@ -187,7 +195,7 @@ wrap_up_codes = sa.Table(
     metadata,
     _id("code"),
     _text("label"),
-    sa.Column("group", sa.Text, nullable=False, server_default=""),
+    sa.Column("group", Words, nullable=False, server_default=""),
     _count("favourite"),
     _count("position"),
 )
@@ -213,7 +221,7 @@ agent_spans = sa.Table(
     "agent_spans",
     metadata,
     sa.Column("row_id", sa.Integer, primary_key=True),
-    sa.Column("agent", sa.Text, nullable=False),
+    sa.Column("agent", Words, nullable=False),
     sa.Column("state", Coded(AgentState), nullable=False),
     sa.Column("since", sa.Float, nullable=False),
     _real("until"),

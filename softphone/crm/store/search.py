@@ -16,7 +16,7 @@ from softphone.domain.pop import MatchReason
 from softphone.domain.turkish import fold
 
 _NUMBER = re.compile(r"[+\d\s().\-/]*")
-_WORD = re.compile(r"[a-z0-9\u0080-\U0010ffff]+")
+_WORD = re.compile(r"[a-z0-9\u0080-\ud7ff\ue000-\U0010ffff]+")
 _FEWEST_DIGITS = 3
 _MOST_WORDS = 8
 _LAST = "\U0010ffff"

@@ -141,7 +141,7 @@ def test_no_match(filled: SqlStore, number: str) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"])))
+@given(st.text(st.characters()))
 def test_any_text_can_be_looked_up(filled: SqlStore, text: str) -> None:
     with filled.unit_of_work() as work:
         assert isinstance(work.customers.matches(text, text), tuple)
@@ -242,6 +242,14 @@ def test_add_keeps_a_number_it_does_not_understand(store: SqlStore) -> None:
         assert work.customers.get(added.customer_id) == added
     assert added.numbers == (PhoneNumber("dahili beş", NumberLabel.OTHER),)
     assert reasons(store, "dahili beş") == {added.customer_id: MatchReason.NUMBER}
+
+
+def test_any_name_can_be_added(store: SqlStore) -> None:
+    new = NewCustomer(first_name="Ece\ud83d", last_name="Çağ\x00lar", company="\u202e<b>'; --")
+    with store.unit_of_work() as work:
+        added = work.customers.add(new)
+        saved = work.customers.get(added.customer_id)
+    assert saved == replace(added, first_name="Ece?")
 
 
 def test_add_without_a_number(store: SqlStore) -> None:

@@ -39,8 +39,7 @@ def test_no_table_is_read_from_end_to_end(store: SqlStore, question: str) -> Non
         work.customers.add(NewCustomer(first_name="Ece", number="05321234567"))
         steps = _plan(work, QUESTIONS[question])
     assert steps
-    scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
-    assert scans == []
+    assert [step for step in steps if step.startswith("SCAN") and not _is_small(step)] == []
 
 
 def test_contacts_are_counted_in_the_index_alone(store: SqlStore) -> None:
@@ -53,6 +52,11 @@ def test_contacts_are_counted_in_the_index_alone(store: SqlStore) -> None:
 def test_newest_first_needs_no_sorting(store: SqlStore, question: str) -> None:
     with store.unit_of_work() as work:
         assert not [step for step in _plan(work, QUESTIONS[question]) if "ORDER BY" in step]
+
+
+def _is_small(step: str) -> bool:
+    """The full-text index knows its rows; the partial indexes hold only what still waits."""
+    return "VIRTUAL TABLE" in step or step.endswith(("_uncoded", "_unfinished"))
 
 
 def _plan(work: SqlUnitOfWork, ask: Callable[[SqlUnitOfWork], object]) -> list[str]:

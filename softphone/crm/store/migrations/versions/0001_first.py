@@ -165,13 +165,13 @@ def _create_interactions() -> None:
     op.create_index(
         "ix_interactions_uncoded",
         "interactions",
-        ["agent", "started_at"],
+        ["started_at"],
         sqlite_where=sa.text("channel = 'call' AND answered_at > 0 AND ended_at > 0 AND code = ''"),
     )
     op.create_index(
         "ix_interactions_unfinished",
         "interactions",
-        ["agent", "started_at"],
+        ["started_at"],
         sqlite_where=sa.text("ended_at = 0"),
     )
     op.create_index(
