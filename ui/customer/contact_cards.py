@@ -38,8 +38,8 @@ class ContactCard(Card):
         head.addStretch(1)
         head.addWidget(Label(icons.theme, moments.day_short(contact.started_at), "caption", "t2"))
         foot = QHBoxLayout()
-        foot.addWidget(Tag(icons, contact.code_label))
-        foot.itemAt(0).widget().setHidden(not contact.code_label)
+        if contact.code_label:
+            foot.addWidget(Tag(icons, contact.code_label))
         foot.addStretch(1)
         foot.addWidget(Label(icons.theme, _extent(contact), "caption", "t2"))
         column = QVBoxLayout(self)

@@ -134,7 +134,6 @@ class EndedActions(Worded, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._call_back)
-        self.setVisible(bool(number))
         self.retranslate()
 
     def retranslate(self) -> None:
