@@ -9,15 +9,20 @@ PATIENCE_S = 15.0
 
 
 class Desktop:
-    """`environment` has the display."""
+    """`environment` has the display. The keyboard is a Turkish one, as the agent's."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = {**os.environ, **environment}
+        self._run("setxkbmap", "tr")
 
     def windows(self, name: str) -> list[str]:
         """Visible windows with that name in the X window tree."""
         found = self._run("xdotool", "search", "--onlyvisible", "--name", name, check=False)
         return found.split()
+
+    def give_focus(self, window: str) -> None:
+        """What a window manager would do; there is none on the virtual screen."""
+        self._run("xdotool", "windowfocus", "--sync", window)
 
     def press(self, keys: str) -> None:
         """A key with its modifiers, in xdotool's notation."""
