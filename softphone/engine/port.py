@@ -11,7 +11,8 @@ from softphone.domain.commands import AnyCommand
 from softphone.domain.events import AnyEvent
 
 EventSink = Callable[[AnyEvent], None]
-"""Called on a thread of the engine's; must return quickly and never raise."""
+"""Called on a thread of the engine's, or within `submit` for a refusal at once; must return quickly
+and never raise."""
 
 
 class Engine(Protocol):

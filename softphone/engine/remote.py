@@ -66,13 +66,20 @@ class RemoteEngine:
         self._thread.start()
 
     def submit(self, command: AnyCommand) -> None:
+        try:
+            frame = encode(command)
+        except MalformedFrameError as error:
+            self._refuse(command, RefusalReason.STACK_ERROR, str(error))
+            return
         with self._lock:
             standing = self._orders.remember(command)
             self._dismissed |= isinstance(command, ShutDown)
-            sent = self._channel is not None and self._channel.send(encode(command))
+            sent = self._channel is not None and self._channel.send(frame)
         if not (sent or standing or self._dismissed):
-            reason = RefusalReason.ENGINE_AWAY
-            self._on_event(CommandFailed(command_id=command.command_id, reason=reason))
+            self._refuse(command, RefusalReason.ENGINE_AWAY)
+
+    def _refuse(self, command: AnyCommand, reason: RefusalReason, detail: str = "") -> None:
+        self._on_event(CommandFailed(command_id=command.command_id, reason=reason, detail=detail))
 
     def stop(self) -> None:
         """Detach; calls go on. After `ShutDown`, wait for the engine's end instead."""

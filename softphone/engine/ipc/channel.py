@@ -3,6 +3,7 @@
 A `multiprocessing` connection carries bytes only here: nothing is ever pickled.
 """
 
+import contextlib
 import os
 import socket
 import sys
@@ -80,8 +81,6 @@ def _shut_down(connection: Connection) -> None:
     if sys.platform == "win32":
         connection.close()
         return
-    with socket.socket(fileno=os.dup(connection.fileno())) as twin:
-        try:
-            twin.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            """The other side was faster."""
+    gone_already = contextlib.suppress(OSError)
+    with gone_already, socket.socket(fileno=os.dup(connection.fileno())) as twin:
+        twin.shutdown(socket.SHUT_RDWR)

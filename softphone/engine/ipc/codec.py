@@ -34,7 +34,7 @@ ServerFrame = Welcome | Told | Heartbeat
 
 
 class MalformedFrameError(Exception):
-    """The other side said something that is none of these."""
+    """Something that is none of these, or cannot be said."""
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -43,7 +43,11 @@ _commands: msgspec.msgpack.Decoder[AnyCommand] = msgspec.msgpack.Decoder(AnyComm
 
 
 def encode(frame: ServerFrame | AnyCommand) -> bytes:
-    return _encoder.encode(frame)
+    """Raises `MalformedFrameError` for text that is no Unicode (a lone surrogate)."""
+    try:
+        return _encoder.encode(frame)
+    except UnicodeEncodeError as error:
+        raise MalformedFrameError(str(error)) from error
 
 
 def decode_server_frame(frame: bytes) -> ServerFrame:

@@ -78,6 +78,16 @@ def test_what_is_said_before_there_is_an_engine(attach: Attach) -> None:
     assert heard.wait_refusal(again) is RefusalReason.UNKNOWN_CALL
 
 
+def test_text_that_is_no_unicode_is_refused_and_harms_nothing(attach: Attach) -> None:
+    engine, heard = attach()
+    broken = ConfigureAccount(account=Account("a1", "\udcff", "pbx.example"), password="p")
+    for command in (Dial(account_id="a1", target="\udcff"), broken):
+        engine.submit(command)
+        assert heard.wait_refusal(command) is RefusalReason.STACK_ERROR
+    engine.submit(CONFIGURE)
+    heard.wait_registration(RegistrationState.REGISTERED)
+
+
 def test_a_killed_engine_is_replaced_and_knows_its_orders(attach: Attach) -> None:
     engine, heard = attach()
     engine.submit(CONFIGURE)
