@@ -57,6 +57,11 @@ class CardPage(Worded, QWidget):
         self.timeline.show_card(card)
         self.retranslate()
 
+    def show_live(self, live: Interaction) -> None:
+        """Its note or its state changed, nothing else."""
+        if live.customer_id == self.customer_id:
+            self.timeline.set_live(live)
+
     def retranslate(self) -> None:
         count = len(self._card.cases) if self._card else 0
         self._cases_head.set(self.tr("Open cases"), count)

@@ -11,6 +11,7 @@ from softphone.services.notices import (
     CallsChanged,
     InteractionChanged,
     InteractionFiled,
+    NoteSaved,
     ScreenPopReady,
     StoreTrouble,
     WrapUpChanged,
@@ -44,6 +45,7 @@ class CustomerPage(Worded, QStackedWidget):
             core.bus.subscribe(notice, self._follow)
         core.bus.subscribe(StoreTrouble, self._on_trouble)
         core.bus.subscribe(InteractionFiled, self._on_filed)
+        core.bus.subscribe(NoteSaved, self._on_note)
         self.retranslate()
         self._follow()
 
@@ -110,6 +112,12 @@ class CustomerPage(Worded, QStackedWidget):
         if self.currentWidget() is self._note_page:
             self._trouble = notice.problem.value
             self.retranslate()
+
+    def _on_note(self, notice: NoteSaved) -> None:
+        """The present call is told in the history as it is written."""
+        interaction = self._core.interactions.current
+        if interaction is not None and interaction.interaction_id == notice.interaction_id:
+            self.card_page.show_live(interaction)
 
     def _on_filed(self, notice: InteractionFiled) -> None:
         if notice.interaction.customer_id == self.card_page.customer_id:

@@ -19,7 +19,8 @@ from ui.wording import contacts, moments
 _DISC, _INDENT = 32, 44
 _LINE = 18
 _SCROLL_ROOM = 12
-_HEIGHT, _HEIGHT_BARE, _HEIGHT_DAY = 82, 56, 28
+_HEIGHT, _HEIGHT_DAY = 82, 28
+_SUMMARY, _FOOTER = _LINE + 1, 26
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,8 +37,10 @@ class TimelineDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, DayRow):
             return QSize(0, _HEIGHT_DAY)
-        bare = not row.live and not contact_words.footer(row.contact)
-        return QSize(0, _HEIGHT_BARE if bare else _HEIGHT)
+        height = _HEIGHT
+        height -= 0 if contact_words.summary(row.contact) else _SUMMARY
+        height -= 0 if row.live or contact_words.footer(row.contact) else _FOOTER
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -76,9 +79,11 @@ class TimelineDelegate(QStyledItemDelegate):
         text(painter, QRectF(right - width, top, width, _LINE), at, "caption", color("t2"))
         title = QRectF(left, top, right - width - 12 - left, _LINE)
         text(painter, title, contact_words.heading(contact, row.live), "body_strong", color("t1"))
-        summary = QRectF(left, top + _LINE + 1, right - left, _LINE)
-        text(painter, summary, contact_words.summary(contact), "body", color("t2"))
-        self._paint_footer(painter, left, top + 2 * _LINE + 6, right, row)
+        top += _LINE + 1
+        if summary := contact_words.summary(contact):
+            text(painter, QRectF(left, top, right - left, _LINE), summary, "body", color("t2"))
+            top += _SUMMARY
+        self._paint_footer(painter, left, top + 4, right, row)
 
     def _paint_footer(
         self, painter: QPainter, left: float, top: float, right: float, row: ContactRow

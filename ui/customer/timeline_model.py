@@ -168,6 +168,6 @@ class TimelineModel(QAbstractListModel):
         return isinstance(row, ContactRow) and row.live
 
 
-def _key(contact: Interaction) -> tuple[str, bool]:
+def _key(contact: Interaction) -> tuple[str, bool, bool]:
     """While this stays the same, a change is a matter of one row."""
-    return contact.interaction_id, bool(contact.answered_at)
+    return contact.interaction_id, bool(contact.answered_at), bool(contact.note)

@@ -1,6 +1,6 @@
 """Contacts, cases, consents and matches in words, icons and tones."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from softphone.domain.call import Direction
 from softphone.domain.customer import CaseState, ConsentChannel, NumberLabel
@@ -79,7 +79,7 @@ def contact_icon(contact: Interaction) -> tuple[str, Tone]:
 
 
 def messages(count: int) -> str:
-    return QCoreApplication.translate("Contacts", "%n message(s)", "", count)
+    return _Plurals().messages(count)
 
 
 def case_state(value: CaseState) -> tuple[str, Tone]:
@@ -100,6 +100,13 @@ def number_label(value: NumberLabel) -> tuple[str, str]:
 def match_reason(value: MatchReason) -> tuple[str, Tone]:
     words, tone = _MATCHES[value]
     return _worded(words), tone
+
+
+class _Plurals(QObject):
+    """`tr` of an object: the only call in which lupdate for Python sees a plural."""
+
+    def messages(self, count: int) -> str:
+        return self.tr("%n message(s)", "", count)
 
 
 def _worded(source: str) -> str:
