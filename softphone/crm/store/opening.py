@@ -22,7 +22,8 @@ from softphone.crm.store.inspection import Inspection, inspect, open_read_only
 from softphone.crm.store.store import SqlStore
 from softphone.crm.store.wrap_up_codes import DEFAULT_CODES, code_rows, read_codes
 
-SIDE_FILES = ("", "-wal", "-shm")
+PARTS = ("-wal", "-shm", "")
+"""The file itself last: were it gone first, SQLite would discard its journal."""
 
 
 def open_store(
@@ -45,8 +46,12 @@ def open_store(
     else:
         engine = _engine_for_writing(path, found, default_codes)
     store = SqlStore(engine, agent, clock, notices)
-    with store.unit_of_work() as work:
-        work.customers.warm_up()
+    try:
+        with store.unit_of_work() as work:
+            work.customers.warm_up()
+    except StoreError:
+        store.close()
+        raise
     return store
 
 
@@ -60,7 +65,7 @@ def _set_aside(path: Path) -> Path:
     stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime())
     kept = path.with_name(f"{path.stem}.damaged-{stamp}-{time.time_ns() % 10**9:09}{path.suffix}")
     try:
-        for ending in SIDE_FILES:
+        for ending in PARTS:
             part = path.with_name(path.name + ending)
             if part.exists():
                 part.rename(kept.with_name(kept.name + ending))

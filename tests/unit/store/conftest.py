@@ -1,5 +1,6 @@
 """Real files, one for each test."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -21,9 +22,19 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "ahize.sqlite3"
 
 
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: a new file begins with all migrations, which takes its time."""
+    path = tmp_path_factory.mktemp("new") / "ahize.sqlite3"
+    open_store(path).close()
+    return path
+
+
 @pytest.fixture
-def opened(path: Path) -> Iterator[Opener]:
+def opened(path: Path, new_file: Path) -> Iterator[Opener]:
     """Opens the file of the test; closes all of them at the end."""
+    path.parent.mkdir()
+    shutil.copy(new_file, path)
     with ExitStack() as stack:
 
         def open_it(agent: str = AGENT) -> SqlStore:
