@@ -825,7 +825,7 @@
     <context>
         <name>FollowUpFields</name>
         <message>
-            <source>dddd d MMMM</source>
+            <source>ddd d MMMM</source>
             <comment>a date with weekday</comment>
             <translation>d MMMM dddd</translation>
         </message>

@@ -66,6 +66,7 @@ class EarlierContacts(Worded, QWidget):
         column.setSpacing(8)
         for part in (self._head, self._empty, self._card):
             column.addWidget(part)
+        self.retranslate()
 
     def set(self, contacts: tuple[Interaction, ...], anonymous: bool) -> None:
         self.setVisible(not anonymous)

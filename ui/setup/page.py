@@ -1,7 +1,6 @@
 """The frame of a wizard page: a title, a sentence, and what the step needs."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.icons import Icons
@@ -40,11 +39,6 @@ class Page(Worded, QScrollArea):
     def ready(self) -> bool:
         """Whether the button that goes on can be pressed."""
         return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The height of the sentence follows from the width it got."""
-        super().resizeEvent(event)
-        self.note.updateGeometry()
 
     def entered(self) -> None:
         """The page is shown now."""

@@ -95,7 +95,7 @@ class FollowUpFields(Worded, QWidget):
     def retranslate(self) -> None:
         for field in (self.day, self.time):
             field.setLocale(QLocale())
-        self.day.setDisplayFormat(self.tr("dddd d MMMM", "a date with weekday"))
+        self.day.setDisplayFormat(self.tr("ddd d MMMM", "a date with weekday"))
         self.time.setDisplayFormat("HH:mm")
         self.day.setAccessibleName(self.tr("Day of the follow-up call"))
         self.time.setAccessibleName(self.tr("Time of the follow-up call"))

@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ui.theme.theme import Theme
@@ -68,6 +68,12 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         return max(1, self._layout(width).lineCount()) * line_height(self._role)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The height of wrapped text follows from the width it got."""
+        super().resizeEvent(event)
+        if self.wordWrap() and event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         """An elided text shows itself in full as its tool tip."""
