@@ -12,7 +12,7 @@ from softphone.domain.commands import (
     RemoveAccount,
     TestAccount,
 )
-from softphone.domain.events import RegistrationChanged
+from softphone.domain.events import EngineSnapshot, RegistrationChanged
 from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
 from softphone.services.requests import Requests
@@ -36,6 +36,7 @@ class AccountSetup:
         self._settings = settings
         self._passwords = passwords
         self._requests = requests
+        bus.subscribe(EngineSnapshot, self._forget_others)
 
     def connect(self) -> None:
         """Register the account of the settings; without a password say `NO_PASSWORD`."""
@@ -69,6 +70,14 @@ class AccountSetup:
             self._bus.publish(RegistrationChanged(registration=refused))
         else:
             self._configure(account, password)
+
+    def _forget_others(self, event: EngineSnapshot) -> None:
+        """An engine that outlived a window may know an account nobody sits behind any more."""
+        wanted = self._settings.values.account
+        kept = {call.account_id for call in event.calls} | {wanted.account_id if wanted else ""}
+        for known in event.registrations:
+            if known.account_id not in kept:
+                self._requests.ask("forget_account", RemoveAccount(account_id=known.account_id))
 
     def _configure(self, account: Account, password: str) -> bool:
         command = ConfigureAccount(account=account, password=password)

@@ -133,6 +133,9 @@ class WrapUp:
         draft = WrapUpDraft(interaction.interaction_id, resolved=interaction.resolved)
         self._begin(interaction, self._put_aside.pop(interaction.interaction_id, draft))
 
+    def _is_on(self, interaction: Interaction) -> bool:
+        return self._draft is not None and self._draft.interaction_id == interaction.interaction_id
+
     def _on_call(self) -> bool:
         focus = self._calls.focus
         return focus is not None and not focus.is_over
@@ -163,7 +166,7 @@ class WrapUp:
     def _resume_call(self, call: Call) -> None:
         """The engine was not lost after all: the conversation goes on."""
         interaction = self._interactions.of_call(call.call_id)
-        if interaction and self._draft and self._draft.interaction_id == interaction.interaction_id:
+        if interaction is not None and self._is_on(interaction):
             self._close(keep_draft=False)
             self._agent.call_goes_on()
 
@@ -215,21 +218,22 @@ class WrapUp:
             filed,
             follow_up_of(filed, draft),
             lambda saved: self._on_filed(saved, then),
-            self._on_refused,
+            lambda error: self._on_refused(filed, error),
         )
 
     def _on_filed(self, interaction: Interaction, then: AgentState) -> None:
         self._saving = False
         self._put_aside.pop(interaction.interaction_id, None)
-        if self._draft is not None and self._draft.interaction_id == interaction.interaction_id:
+        if self._is_on(interaction):
             self._close(keep_draft=False)
             self._agent.end_after_call(then)
         self._bus.publish(InteractionFiled(interaction))
 
-    def _on_refused(self, error: StoreError) -> None:
+    def _on_refused(self, interaction: Interaction, error: StoreError) -> None:
         """The disk said no: the draft stays, and no clock runs against it any more."""
         self._saving = False
-        self._edit("save", ends_at=0.0, total_s=0.0)
+        if self._is_on(interaction):
+            self._edit("save", ends_at=0.0, total_s=0.0)
         tell_trouble(self._bus)(error)
 
 

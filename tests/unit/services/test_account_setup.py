@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from softphone.bootstrap import Options, build
-from softphone.domain.account import RegistrationFailure
+from softphone.domain.account import RegistrationFailure, RegistrationState
 from softphone.domain.commands import RefusalReason
 from softphone.domain.events import (
     AccountTestEnded,
@@ -81,3 +81,23 @@ def test_an_account_without_a_password_asks_for_one(tmp_path: Path) -> None:
     assert told[0].registration.failure is RegistrationFailure.NO_PASSWORD
     assert core.line.registration == told[0].registration
     core.stop()
+
+
+def test_an_account_nobody_sits_behind_any_more_is_forgotten(tmp_path: Path) -> None:
+    first = Desk(tmp_path / "elif").start()
+    first.stop()
+    main, clock = MainThread(), ManualScheduler()
+    options = Options(data_dir=tmp_path / "mert", user="2105", registrar="x", password="y")
+    core = build(options, main.post, clock, first.engine)
+    states: dict[str, RegistrationState] = {}
+    core.bus.subscribe(
+        RegistrationChanged,
+        lambda event: states.update({event.registration.account_id: event.registration.state}),
+    )
+    core.start()
+    main.run_until(lambda: len(states) == 2)
+    core.stop()
+    assert states == {
+        "2104@pbx.example": RegistrationState.UNREGISTERED,
+        "2105@x": RegistrationState.REGISTERED,
+    }
