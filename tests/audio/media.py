@@ -13,7 +13,7 @@ import numpy as np
 from softphone.engine.sound_port import FRAME_BYTES, FRAME_MS, SAMPLE_RATE, SoundPath
 from tests.audio.sound_server import SoundServer
 
-PATIENCE_S = 10.0
+PATIENCE_S = 20.0
 _WINDOW = SAMPLE_RATE // 100
 Samples = np.ndarray
 

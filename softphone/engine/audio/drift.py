@@ -11,7 +11,6 @@ from softphone.engine.sound_port import SAMPLE_RATE
 _MILLISECOND = SAMPLE_RATE // 1000
 _WINDOW = 250 * _MILLISECOND
 _WINDOWS_A_MINUTE = 60 * SAMPLE_RATE / _WINDOW
-_BASE_MARGIN = 2 * _MILLISECOND
 _GAP_MARGIN = 5 * _MILLISECOND
 """More after each gap, and less after each minute without one."""
 _MAX_MARGIN = 60 * _MILLISECOND
@@ -25,10 +24,14 @@ _MAX_RATE = 0.015
 
 
 class DriftControl:
-    """Fed with the reserve at each block, says by how many samples to shorten or lengthen it."""
+    """Fed with the reserve at each block, says by how many samples to shorten or lengthen it.
 
-    def __init__(self) -> None:
-        self._earned: float = _BASE_MARGIN
+    `base_margin` in samples is for what the last quarter of a second did not show: a busy machine.
+    """
+
+    def __init__(self, base_margin: int) -> None:
+        self._base_margin = base_margin
+        self._earned: float = base_margin
         self._allowance: float = _FIRST_ALLOWANCE
         self._learned = 0.0
         self._rate = 0.0
@@ -63,7 +66,7 @@ class DriftControl:
         error = self._least - self.margin
         self._learned = _limited(self._learned + _INTEGRAL * error)
         self._rate = _limited(self._learned + _PROPORTIONAL * error)
-        self._earned = max(_BASE_MARGIN, self._earned - _GAP_MARGIN / _WINDOWS_A_MINUTE)
+        self._earned = max(self._base_margin, self._earned - _GAP_MARGIN / _WINDOWS_A_MINUTE)
         self._allowance *= _ALLOWANCE_LEFT
         self._begin_window()
 

@@ -17,6 +17,9 @@ from softphone.engine.sound_port import SAMPLE_RATE
 
 CAPACITY = SAMPLE_RATE // 5
 """200 ms: more delay than anyone wants to talk through."""
+SHORT_MARGIN = SAMPLE_RATE * 4 // 1000
+LONG_MARGIN = SAMPLE_RATE * 10 // 1000
+"""Reserve to begin with: little delay, or few gaps."""
 _PAUSE_S = 0.1
 """A side silent for longer paused (a call on hold); one silent for less was late."""
 _FADE = SAMPLE_RATE * 5 // 1000
@@ -34,7 +37,9 @@ class RingStatistics(msgspec.Struct, frozen=True):
 class Ring:
     """16-bit mono samples; `write` on one thread, `read` on another. `clock` counts seconds."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, *, base_margin: int = SHORT_MARGIN
+    ) -> None:
         self._clock = clock
         self._lock = threading.Lock()
         self._samples = bytearray()
@@ -45,7 +50,7 @@ class Ring:
         self._read_at = -_PAUSE_S
         self._flowing = False
         self._ran_dry = False
-        self._control = DriftControl()
+        self._control = DriftControl(base_margin)
         self._underruns = 0
         self._overflows = 0
 

@@ -16,7 +16,7 @@ from softphone.domain.call import MediaProblem
 from softphone.domain.sound import DeviceChoice, SoundState
 from softphone.engine.audio.devices import DeviceWatch, candidates, listed
 from softphone.engine.audio.levels import PeakMeter
-from softphone.engine.audio.ring import Ring, RingStatistics
+from softphone.engine.audio.ring import LONG_MARGIN, Ring, RingStatistics
 from softphone.engine.audio.slot import StreamSlot
 from softphone.engine.audio.sounder import Sounder, SpeakerMix
 from softphone.engine.audio.streams import CaptureStream, PlaybackStream
@@ -45,7 +45,7 @@ class MiniaudioSoundPath:
 
     def __init__(self) -> None:
         self._microphone_ring = Ring()
-        self._speaker_ring = Ring()
+        self._speaker_ring = Ring(base_margin=LONG_MARGIN)
         self._microphone_meter = PeakMeter()
         self._speaker_meter = PeakMeter()
         self._over_call, self._ring_tone = Sounder(), Sounder()
