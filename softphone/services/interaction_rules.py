@@ -45,10 +45,10 @@ def merge(current: Interaction, stored: Interaction) -> Interaction:
         customer_name=current.customer_name or stored.customer_name,
         subject=current.subject or stored.subject,
         note=current.note or stored.note,
-        code=stored.code,
-        code_label=stored.code_label,
-        resolved=stored.resolved,
-        filed_at=stored.filed_at,
+        code=current.code or stored.code,
+        code_label=current.code_label or stored.code_label,
+        resolved=current.resolved or stored.resolved,
+        filed_at=current.filed_at or stored.filed_at,
     )
 
 

@@ -131,10 +131,10 @@ class Interactions:
             unit.checkpoint()
 
         def refused(error: StoreError) -> None:
-            self._change(replace(unfiled, note=self._open[key].note))
+            self._change(replace(unfiled, note=self._open.get(key, unfiled).note))
             on_error(error)
 
-        self._database.run(save, lambda _none: on_done(self._open[key]), refused)
+        self._database.run(save, lambda _none: on_done(self._open.get(key, filed)), refused)
 
     def _on_call(self, event: CallUpdated) -> None:
         call = event.call
