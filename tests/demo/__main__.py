@@ -36,7 +36,6 @@ def run_for_a_person() -> int:
     """Until the window is closed."""
     with stage(_of_the_person()) as here, here.pbx.ami() as ami:
         _say(f"Ahize is starting as {USER} at {here.pbx.registrar}; Ctrl+C or its window ends it")
-        here.ahize.wait_mark("registered")
         callers = Callers(here, ami, random.Random())
         while here.ahize.is_running:
             callers.tick()
@@ -58,6 +57,7 @@ def run_the_tour() -> int:
             reporter = Reporter(TOUR, lambda target: _picture(desktop, target))
             Tour(here, desktop, headset, ami).play(reporter)
             report = reporter.write()
+            here.keep_logs(TOUR)
     _say(f"pictures and report: {report.parent}")
     return 0 if reporter.ok else 1
 

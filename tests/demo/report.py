@@ -38,7 +38,7 @@ class Reporter:
         for old in (*directory.glob("*.png"), *directory.glob("report.json")):
             old.unlink()
 
-    def run(self, name: str, action: Callable[[], str]) -> None:
+    def run(self, name: str, action: Callable[[], str], pictured: bool = True) -> None:
         """`action` returns what was found, or raises."""
         if not self.ok:
             self._add(Step(name, 0.0, ok=False, detail="not reached"))
@@ -49,8 +49,9 @@ class Reporter:
         except Exception as error:  # noqa: BLE001 - whatever it is, the report says it
             detail, ok = f"{type(error).__name__}: {error}", False
         elapsed = round((time.monotonic() - began) * 1000, 1)
-        picture = f"{len(self._steps) + 1:02}-{name.replace(' ', '-')}.png"
-        self._take_picture(self._directory / picture)
+        picture = f"{len(self._steps) + 1:02}-{name.replace(' ', '-')}.png" if pictured else ""
+        if picture:
+            self._take_picture(self._directory / picture)
         self._add(Step(name, elapsed, ok, detail, picture))
 
     @property

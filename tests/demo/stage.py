@@ -5,6 +5,7 @@ goes away with the demo.
 """
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -44,6 +45,13 @@ class Stage(msgspec.Struct, frozen=True):
     def database(self) -> Path:
         """The agent's database."""
         return _data(self.place) / "ahize.db"
+
+    def keep_logs(self, target: Path) -> None:
+        """What Ahize said, for whoever wants to know why."""
+        for name in ("output.log", "trace.jsonl", "ahize/logs/engine.log"):
+            source = self.place / "home" / name
+            if source.exists():
+                shutil.copy(source, target / source.name)
 
 
 @contextmanager

@@ -54,7 +54,7 @@ class Tour:
         reporter.run("note", self._note)
         reporter.run("hang up", self._hang_up)
         reporter.run("wrap up", self._wrap_up)
-        reporter.run("end", self._end)
+        reporter.run("end", self._end, pictured=False)
 
     def _window(self) -> str:
         painted = self._stage.ahize.wait_mark("window")
@@ -74,11 +74,11 @@ class Tour:
         phone, pbx = self._stage.customers, self._stage.pbx
         self._customers_call = phone.call(pbx, roster.IVR, caller, plan)
         self._ami.wait_for("AgentCalled", within_s=30)
-        window = self._stage.ahize.wait_mark("call_window")
-        self._call_id = window["call_id"]
+        invite = self._stage.ahize.wait_mark("invite")
+        self._call_id = invite["call_id"]
         until(lambda: self._headset.heard().last(1).loudness > RINGS_AT, "a ring tone")
-        invite = self._mark("invite")
-        return f"the ring tone is heard; INVITE -> call on screen {_ms(invite, window['at'])}"
+        taken = _ms(invite["at"], self._mark("ringing_sent"))
+        return f"the ring tone is heard; INVITE -> 180 {taken}"
 
     def _pop(self) -> str:
         painted = self._mark("pop_painted")
