@@ -1,6 +1,5 @@
-"""Start Ahize: `python -m ui`."""
+"""Start Ahize: `python -m ui`. Imports little: the frame is on screen before the rest."""
 
-import logging
 import sys
 
 from ui.options import parse
@@ -9,32 +8,32 @@ from ui.options import parse
 def main() -> int:
     """Returns the exit status."""
     options = parse()
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
 
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import Shiboken
 
-    from softphone.bootstrap import build
-    from ui.app import App
-    from ui.main_thread import MainThread
-    from ui.scheduler import QtScheduler
+    from softphone.settings.paths import find_paths
+    from ui.session import Session
+    from ui.shell.frame import Frame
     from ui.single_instance import SingleInstance
-    from ui.stop_signals import StopSignals
+    from ui.theme.first_palette import first_palette
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Ahize")
     app.setDesktopFileName("ahize")
-    core = build(options, MainThread(app).post, QtScheduler(app))
-    instance = SingleInstance(core.paths.runtime_dir, app)
+    paths = find_paths(options.data_dir)
+    instance = SingleInstance(paths.runtime_dir, app)
     if not instance.claim():
         return 0 if instance.hand_over() else 1
-    application = App(app, core)
-    application.window.painted.connect(lambda: instance.listen(application.window.bring_forward))
-    stop_signals = StopSignals(lambda: app.exit(0), app)
-    application.show()
+    frame = Frame(first_palette(app, options, paths.settings_file))
+    session = Session(app, options, instance, frame)
+    frame.painted.connect(lambda: QTimer.singleShot(0, session.begin))
+    frame.show()
     status = app.exec()
-    core.stop()
-    stop_signals.close()
-    instance.release()
+    session.end()
+    frame.hide()
+    Shiboken.delete(frame)  # before Qt's own end, in a known order
     return status
 
 

@@ -1,4 +1,4 @@
-"""The running application: window, theme and language around one core."""
+"""The running application: theme, language and shell around one core, in an open frame."""
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from softphone.core import Core
 from softphone.services.notices import SettingsChanged
 from ui.language import Language
+from ui.shell.frame import Frame
 from ui.shell.main_window import MainWindow
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
@@ -13,24 +14,26 @@ from ui.ticker import Ticker
 
 
 class App(QObject):
-    """The window first; engine, store and everything else once it is painted."""
+    """Fills the frame; engine, store and everything else begin once the shell is painted."""
 
-    def __init__(self, app: QApplication, core: Core) -> None:
+    def __init__(self, app: QApplication, core: Core, frame: Frame) -> None:
         super().__init__(app)
         self._core = core
+        self._frame = frame
         settings = core.settings.values
         self._language = Language(app, settings.language)
         self._theme = Theme(app, settings.theme.value)
         self._icons = Icons(self._theme)
         self.ticker = Ticker(self, core.now)
-        self.window = MainWindow(core, self._icons, self.ticker)
-        self.window.painted.connect(lambda: QTimer.singleShot(0, self._start))
+        self.window = MainWindow(core, self._icons, self.ticker, frame)
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._start))
         self.window.set_up_wanted.connect(self.open_set_up)
         core.bus.subscribe(SettingsChanged, self._on_settings)
 
     def show(self) -> None:
-        self.window.setWindowIcon(self._icons.icon("ahize", "accent_fill", 64))
-        self.window.show()
+        """Lay the shell over the frame."""
+        self._frame.fill(self.window)
+        self._frame.setWindowIcon(self._icons.icon("ahize", "accent_fill", 64))
 
     def open_set_up(self) -> None:
         """The wizard for the account and its sound."""
@@ -39,7 +42,7 @@ class App(QObject):
         SetupWizard(self._core, self._icons, self.window).open()
 
     def _start(self) -> None:
-        self._core.trace.mark("window")
+        self._core.trace.mark("window_filled")
         self._core.start()
         self.window.prepare_screens()
         if self._core.settings.values.account is None:

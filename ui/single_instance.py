@@ -16,12 +16,14 @@ class SingleInstance(QObject):
 
     def __init__(self, runtime_dir: Path, parent: QObject) -> None:
         super().__init__(parent)
+        self._directory = runtime_dir
         self._lock = QLockFile(str(runtime_dir / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._address = str(runtime_dir / "window")
 
     def claim(self) -> bool:
         """False where another window has this data directory."""
+        self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock.tryLock(0)
         return self._lock.error() is not QLockFile.LockError.LockFailedError
 

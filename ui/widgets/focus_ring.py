@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme.theme import Theme
 from ui.widgets.painting import begin, box
@@ -63,21 +64,21 @@ class FocusRing(QWidget):
         step: QWidget | None = widget
         while step is not None and step is not self.window():
             step.installEventFilter(self)
-            step.destroyed.connect(self._release)
             self._watched.append(step)
             step = step.parentWidget()
 
     def _release(self) -> None:
         watched, self._watched, self._target = self._watched, [], None
         for widget in watched:
-            widget.destroyed.disconnect(self._release)
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
 
     def _follow(self) -> None:
-        if self._target is None or not self._target.isVisible():
+        target = self._target
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
-        around = QRect(self._target.mapTo(self.window(), QPoint(0, 0)), self._target.size())
+        around = QRect(target.mapTo(self.window(), QPoint(0, 0)), target.size())
         self.setGeometry(around.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
         self.raise_()
         self.show()

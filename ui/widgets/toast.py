@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.icons import Icons
@@ -126,6 +126,8 @@ class ToastHost(QObject):
             bottom -= toast.height() + 8
 
     def _announce(self, toast: Toast, level: Level) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # late: seldom needed
+
         event = QAccessibleAnnouncementEvent(toast, toast.words)
         urgent = QAccessible.AnnouncementPoliteness.Assertive
         if level == "error":

@@ -1,0 +1,62 @@
+"""One run of the window, from the painted frame to the end."""
+
+import logging
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from softphone.options import Options
+from softphone.trace import Trace
+from ui.shell.frame import Frame
+from ui.single_instance import SingleInstance
+
+if TYPE_CHECKING:
+    from ui.app import App
+
+log = logging.getLogger(__name__)
+
+
+class Session:
+    """`begin` imports and builds all that the frame did not need; `end` stops what was begun."""
+
+    def __init__(
+        self, app: QApplication, options: Options, instance: SingleInstance, frame: Frame
+    ) -> None:
+        self._qt = app
+        self._options = options
+        self._instance = instance
+        self._frame = frame
+        self.app: App | None = None
+
+    def begin(self) -> None:
+        """Once the frame is on screen."""
+        Trace(self._options.trace).mark("window")
+        from softphone.bootstrap import build
+        from ui.app import App
+        from ui.main_thread import MainThread
+        from ui.scheduler import QtScheduler
+        from ui.stop_signals import StopSignals
+
+        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
+        sys.excepthook = _log_exception
+        post = MainThread(self._qt).post
+        self._core = build(self._options, post, QtScheduler(self._qt))
+        self._signals = StopSignals(lambda: self._qt.exit(0), self._qt)
+        self.app = App(self._qt, self._core, self._frame)
+        self.app.show()
+        self._instance.listen(self.app.window.bring_forward)
+
+    def end(self) -> None:
+        if self.app is not None:
+            self._core.stop()
+            self._signals.close()
+        self._instance.release()
+
+
+def _log_exception(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """An error in one slot is not the end of the window, but it is never silent."""
+    log.critical("unexpected error", exc_info=(kind, error, trace))
