@@ -9,20 +9,23 @@ PATIENCE_S = 15.0
 
 
 class Desktop:
-    """`environment` has the display. The keyboard is a Turkish one, as the agent's."""
+    """`environment` has the display."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = {**os.environ, **environment}
-        self._run("setxkbmap", "tr")
 
     def windows(self, name: str) -> list[str]:
         """Visible windows with that name in the X window tree."""
         found = self._run("xdotool", "search", "--onlyvisible", "--name", name, check=False)
         return found.split()
 
-    def give_focus(self, window: str) -> None:
-        """What a window manager would do; there is none on the virtual screen."""
+    def sit_down_at(self, window: str) -> None:
+        """The focus, as a window manager would give it, and a Turkish keyboard.
+
+        Not before the window is there: an X server forgets its keyboard with its last client.
+        """
         self._run("xdotool", "windowfocus", "--sync", window)
+        self._run("setxkbmap", "tr")
 
     def press(self, keys: str) -> None:
         """A key with its modifiers, in xdotool's notation."""

@@ -59,7 +59,7 @@ class Tour:
     def _window(self) -> str:
         painted = self._stage.ahize.wait_mark("window")
         found = until(lambda: self._desktop.windows("^Ahize$"), "a window named Ahize")
-        self._desktop.give_focus(found[0])
+        self._desktop.sit_down_at(found[0])
         return f"painted {_ms(self._stage.ahize.started_at, painted['at'])} after the start"
 
     def _register(self) -> str:
