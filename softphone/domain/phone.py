@@ -11,6 +11,7 @@ phonenumbers takes a while to import, so it is imported where it is first needed
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -53,6 +54,7 @@ class NumberDescription(msgspec.Struct, frozen=True):
     country_code: int = 0
 
 
+@lru_cache(maxsize=4096)
 def to_e164(text: str, default_region: str = HOME_REGION) -> str | None:
     """The canonical form of a number as written, typed or signalled; None if it is none.
 
