@@ -13,6 +13,10 @@ _WINDOW = 250 * _MILLISECOND
 _WINDOWS_A_MINUTE = 60 * SAMPLE_RATE / _WINDOW
 _GAP_MARGIN = 5 * _MILLISECOND
 """More after each gap, and less after each minute without one."""
+_TOLERANCE = 3 * _MILLISECOND
+"""Reserve beyond the margin that is left alone: to chase each jitter costs work and quality."""
+_JUMP = 5 * _MILLISECOND
+"""A device that lost or brought this much at once says nothing of its clock."""
 _MAX_MARGIN = 60 * _MILLISECOND
 _FIRST_ALLOWANCE = 8 * _MILLISECOND
 _ALLOWANCE_LEFT = 0.9
@@ -63,8 +67,9 @@ class DriftControl:
         self._begin_window()
 
     def _adjust(self) -> None:
-        error = self._least - self.margin
-        self._learned = _limited(self._learned + _INTEGRAL * error)
+        error = _beyond_tolerance(self._least - self.margin)
+        if abs(error) < _JUMP:
+            self._learned = _limited(self._learned + _INTEGRAL * error)
         self._rate = _limited(self._learned + _PROPORTIONAL * error)
         self._earned = max(self._base_margin, self._earned - _GAP_MARGIN / _WINDOWS_A_MINUTE)
         self._allowance *= _ALLOWANCE_LEFT
@@ -73,6 +78,10 @@ class DriftControl:
     def _begin_window(self) -> None:
         self._least = SAMPLE_RATE
         self._seen = 0
+
+
+def _beyond_tolerance(excess: int) -> int:
+    return min(excess, max(0, excess - _TOLERANCE))
 
 
 def _limited(rate: float) -> float:

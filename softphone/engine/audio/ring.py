@@ -17,7 +17,7 @@ from softphone.engine.sound_port import SAMPLE_RATE
 
 CAPACITY = SAMPLE_RATE // 5
 """200 ms: more delay than anyone wants to talk through."""
-SHORT_MARGIN = SAMPLE_RATE * 4 // 1000
+SHORT_MARGIN = SAMPLE_RATE * 2 // 1000
 LONG_MARGIN = SAMPLE_RATE * 10 // 1000
 """Reserve to begin with: little delay, or few gaps."""
 _PAUSE_S = 0.1
