@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from softphone.bootstrap import Core, Options, build
@@ -59,10 +59,12 @@ class Stage:
         customers: int = 40,
         account: bool = True,
         at: float | None = NOON,
+        trace: Path | None = None,
     ) -> None:
         self.clock = Clock(at or time.time())
         self.engine = FakeEngine(HEADSET, self.clock)
         self._parent = QObject()
+        folder.mkdir(exist_ok=True)
         load(folder / "ahize.db", customers, self.clock.at, AGENT)
         options = Options(
             data_dir=folder,
@@ -71,6 +73,7 @@ class Stage:
             password="gizli" if account else None,
             language=language,
             theme=ThemeMode(theme),
+            trace=trace,
         )
         post = MainThread(self._parent).post
         scheduler = QtScheduler(self._parent, self.clock)
@@ -98,6 +101,7 @@ class Stage:
         self.app.deleteLater()
         self._parent.deleteLater()
         self._paint()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def wait(self, ready: Callable[[], bool]) -> None:
         """Until `ready()` is true; fails after some patience."""

@@ -48,6 +48,13 @@ class Tab(QAbstractButton):
         if self.isChecked():
             painter.fillRect(QRectF(0, HEIGHT - 2, self.width(), 2), color("accent"))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys belong to the row of tabs."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def _badge_width(self) -> float:
         return text_width(str(self._count), "caption") + 10
 

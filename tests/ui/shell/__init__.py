@@ -1,0 +1,1 @@
+"""The shell: bars, phone column, keys, theme, language, start."""
