@@ -276,11 +276,11 @@
         </message>
         <message>
             <source>Call not taken</source>
-            <translation type="unfinished" />
+            <translation>Çağrı alınmadı</translation>
         </message>
         <message>
             <source>Not connected</source>
-            <translation type="unfinished" />
+            <translation>Bağlanamadı</translation>
         </message>
     </context>
     <context>
