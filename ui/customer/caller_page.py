@@ -22,7 +22,7 @@ class CallerPage(QWidget):
         super().__init__()
         self._core = core
         self._interaction_id = ""
-        self._head = CallerHead(icons)
+        self.head = CallerHead(icons)
         self.suggestions = Suggestions(core.customers, icons, self._link)
         self.form = QuickForm(icons)
         self._earlier = EarlierContacts(icons)
@@ -37,7 +37,7 @@ class CallerPage(QWidget):
         self._interaction_id = interaction.interaction_id
         call = self._core.calls.get(interaction.call_id)
         waited_s = call.route.waited_s if call else 0.0
-        self._head.set(pop, anonymous, waited_s)
+        self.head.set(pop, anonymous, waited_s)
         self.suggestions.set_found(pop.matches)
         self._earlier.set(pop.earlier, anonymous)
         if new:
@@ -56,7 +56,7 @@ class CallerPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(_MARGIN, 15, _MARGIN, 20)
         column.setSpacing(24)
-        for part in (self._head, self.suggestions, self.form, self._earlier):
+        for part in (self.head, self.suggestions, self.form, self._earlier):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()

@@ -44,7 +44,7 @@ class IdlePage(Worded, QWidget):
         self.today.take_up.connect(core.wrap_up.take_up)
         ticker.tick.connect(self._tick)
         core.bus.subscribe(JournalChanged, self._show_journal)
-        for notice in (AgentStatusChanged, SettingsChanged):
+        for notice in (AgentStatusChanged, JournalChanged, SettingsChanged):
             core.bus.subscribe(notice, self._show_shift)
         self.retranslate()
 
