@@ -105,10 +105,9 @@ def unresolved(root: Path) -> list[str]:
 def _lacks(root: Path, binary: Path) -> list[str]:
     if not binary.exists():
         return [binary.name]
-    listing = subprocess.run(
-        [*loader(root), "--list", str(binary)], check=False, text=True, capture_output=True
-    ).stdout
-    return re.findall(r"(\S+) => not found", listing)
+    command = [*loader(root), "--list", str(binary)]
+    done = subprocess.run(command, check=False, text=True, capture_output=True)
+    return [done.stderr.strip()] if done.returncode else []
 
 
 def _flatten(lists: Iterable[list[str]]) -> Iterator[str]:
