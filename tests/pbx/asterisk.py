@@ -7,7 +7,6 @@
 """
 
 import contextlib
-import re
 import secrets
 import shutil
 import signal
@@ -23,15 +22,9 @@ from typing import Self
 from tests.pbx import installation, roster, voice
 from tests.pbx.ami import Ami, AmiError
 from tests.pbx.guard import guarded
+from tests.pbx.layout import lay_out
 from tests.pbx.ports import free_rtp_ports, free_sip_port, free_tcp_port
 
-CONF = Path(__file__).parent / "conf"
-DIRECTORIES = (
-    *("etc", "cache", "lib/keys", "run", "log"),
-    *("spool/voicemail", "spool/monitor", "data/sounds", "data/agi-bin"),
-)
-SHARED_DATA = ("documentation", "moh", "rest-api", "static-http")
-EMPTY_CONF = ("acl", "ccss", "cel", "cli", "http", "pjproject", "queuerules", "udptl")
 AMI_USER = "ahize"
 START_TIMEOUT_S = 30.0
 STOP_TIMEOUT_S = 10.0
@@ -52,7 +45,7 @@ class Asterisk:
         self._rtp_ports = free_rtp_ports(RTP_PORTS)
         self._installation = installation.find()
         self._process: subprocess.Popen[bytes] | None = None
-        self._lay_out()
+        lay_out(home, self._installation, self._facts(), self.agents.values())
 
     @property
     def registrar(self) -> str:
@@ -167,23 +160,6 @@ class Asterisk:
         said = (self.home / "log/output").read_text(errors="replace")
         raise RuntimeError(f"Asterisk did not start: {said[-2000:]}")
 
-    def _lay_out(self) -> None:
-        for name in DIRECTORIES:
-            (self.home / name).mkdir(parents=True, exist_ok=True)
-        for name in SHARED_DATA:
-            _link(self._installation.data / name, self.home / "data" / name)
-        if sounds := self._installation.english_sounds:
-            _link(sounds, self.home / "data/sounds/en")
-        for name in EMPTY_CONF:
-            Path(self._conf(name)).touch()
-        facts = self._facts()
-        for template in CONF.glob("*.conf"):
-            text = re.sub(r"@([A-Z_]+)@", lambda found: facts[found[1]], template.read_text())
-            (self.home / "etc" / template.name).write_text(text)
-        for template in CONF.glob("*_agent.in"):
-            text = roster.per_agent(template.read_text(), self.agents.values())
-            Path(self._conf(f"{template.stem}s")).write_text(text)
-
     def _facts(self) -> dict[str, str]:
         return {
             "HOME": str(self.home),
@@ -198,11 +174,6 @@ class Asterisk:
             "CARRIER": roster.CARRIER,
             "TRUNK": str(self.trunk_port),
         }
-
-
-def _link(target: Path, name: Path) -> None:
-    if target.exists() and not name.is_symlink():
-        name.symlink_to(target)
 
 
 def main() -> None:
