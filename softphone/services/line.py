@@ -81,8 +81,13 @@ class Line:
         if self._is_ours(event.registration):
             was_registered = self.is_registered
             self._registration = event.registration
+            self._mark(event.registration)
             if self.is_registered and not was_registered:
                 self._trace.mark("registered")
+
+    def _mark(self, known: Registration) -> None:
+        facts = {"state": known.state.value, "failure": known.failure.value}
+        self._trace.mark("registration", **facts, sip_status=known.sip_status)
 
     def _is_ours(self, registration: Registration) -> bool:
         account = self._settings.values.account

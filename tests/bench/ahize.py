@@ -12,8 +12,12 @@ from typing import Any
 
 import psutil
 
+from softphone.engine.ipc.runtime_dir import RuntimeDir
+from softphone.settings.paths import find_paths
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 Mark = dict[str, Any]
+END_S = 10
 
 
 class Ahize:
@@ -32,7 +36,8 @@ class Ahize:
         self._trace = home / "trace.jsonl"
         self._trace.unlink(missing_ok=True)
         places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG")}
-        variables = {
+        self.paths = find_paths(data_dir or home / "ahize")
+        self._variables = {
             **os.environ,
             **environment,
             **places,
@@ -40,13 +45,44 @@ class Ahize:
             "AHIZE_PASSWORD": environment.get("AHIZE_PASSWORD", "unused"),
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }
-        command = [sys.executable, "-m", "ui", "--data-dir", str(data_dir or home / "ahize")]
-        command += ["--user", user, "--registrar", registrar, "--trace", str(self._trace), *options]
+        self._command = [sys.executable, "-m", "ui", "--data-dir", str(self.paths.data_dir)]
+        self._command += ["--user", user, "--registrar", registrar]
+        self._command += ["--trace", str(self._trace), *options]
         self._log = (home / "output.log").open("wb")
         self.started_at = time.monotonic()
-        self._window = subprocess.Popen(
-            command, cwd=ROOT, env=variables, stdout=self._log, stderr=self._log
+        self._window = self.open_window()
+
+    def open_window(self) -> subprocess.Popen[bytes]:
+        """One more start in the same home, as by a second click."""
+        return subprocess.Popen(
+            self._command, cwd=ROOT, env=self._variables, stdout=self._log, stderr=self._log
         )
+
+    def kill_window(self) -> None:
+        """As a crash does; the engine goes on."""
+        self._window.kill()
+        self._window.wait()
+
+    def kill_engine(self) -> None:
+        """As a crash does; the window goes on."""
+        engine = self.engine()
+        assert engine, "there is no engine"
+        engine.kill()
+
+    def restart_window(self) -> None:
+        """After `kill_window`; the trace goes on."""
+        self.started_at = time.monotonic()
+        self._window = self.open_window()
+
+    def engine(self) -> psutil.Process | None:
+        """The engine process of this home, whoever started it."""
+        holder = RuntimeDir(self.paths.runtime_dir).holder()
+        return psutil.Process(holder) if holder else None
+
+    def end(self, how: signal.Signals) -> int:
+        """Send this signal to the window alone; its exit status."""
+        self._window.send_signal(how)
+        return self._window.wait(END_S)
 
     @property
     def is_running(self) -> bool:
@@ -75,9 +111,13 @@ class Ahize:
         raise TimeoutError(f"no mark {name}; {self._log_tail()}")
 
     def processes(self) -> list[psutil.Process]:
-        """Window and engine (which is detached, but still our grandchild)."""
-        window = psutil.Process(self._window.pid)
-        return [window, *window.children(recursive=True)]
+        """Those of window and engine that are there."""
+        found = []
+        if self.is_running:
+            window = psutil.Process(self._window.pid)
+            found += [window, *window.children(recursive=True)]
+        engine = self.engine()
+        return found if engine is None or engine in found else [*found, engine]
 
     def pss_mib(self) -> float:
         return sum(process.memory_full_info().pss for process in self.processes()) / 2**20
@@ -87,10 +127,13 @@ class Ahize:
         return sum(time.user + time.system for time in times)
 
     def stop(self) -> None:
-        """SIGTERM, and wait until both processes are gone."""
-        left = self.processes() if self._window.poll() is None else []
-        self._window.send_signal(signal.SIGTERM)
-        _, alive = psutil.wait_procs(left, timeout=10)
+        """SIGTERM, and wait until both processes are gone; an engine without a window, too."""
+        left = self.processes()
+        if self.is_running:
+            self._window.send_signal(signal.SIGTERM)
+        elif engine := self.engine():
+            engine.terminate()
+        _, alive = psutil.wait_procs(left, timeout=END_S)
         for process in alive:
             process.kill()
         self._window.wait()

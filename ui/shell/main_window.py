@@ -55,6 +55,7 @@ class MainWindow(Worded, QWidget):
         self.troubles = Troubles(core, self.banner, self.set_up_wanted.emit)
         self._messages = Messages(core, self.toasts)
         self._metering = Metering(core, frame)
+        self.toasts.shown.connect(lambda words: core.trace.mark("toast", words=words))
         frame.may_close = self.may_close
         frame.state_changed.connect(self._metering.follow_window)
         self._lay_out()

@@ -41,6 +41,7 @@ class Troubles(QObject):
         self._set_up = set_up
         self._kept: StoreTrouble | SettingsTrouble | None = None
         self._waited = False
+        self._said = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
         for notice in _FOLLOWED:
@@ -53,6 +54,9 @@ class Troubles(QObject):
         """Show the gravest trouble there is, or none."""
         if not (self._engine() or self._registration() or self._store() or self._sound()):
             self._banner.hide()
+        if self._banner.words != self._said:
+            self._said = self._banner.words
+            self._core.trace.mark("banner", words=self._said)
 
     def _engine(self) -> bool:
         if self._core.line.engine_available:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -73,6 +73,8 @@ class Toast(QWidget):
 class ToastHost(QObject):
     """Stacks toasts in the lower right corner of a window; F8 leads to the newest."""
 
+    shown = Signal(str)
+
     def __init__(self, icons: Icons, window: QWidget) -> None:
         super().__init__(window)
         self._icons = icons
@@ -97,6 +99,7 @@ class ToastHost(QObject):
         if level in _SHOWN_MS:
             QTimer.singleShot(_SHOWN_MS[level], toast, toast.close)
         toast.show()
+        self.shown.emit(words)
         self._arrange()
         self._announce(toast, level)
 

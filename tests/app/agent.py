@@ -1,0 +1,113 @@
+"""One running Ahize with the hands and eyes of its agent: what every test of trouble acts by."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.ahize import Ahize, Mark
+from tests.demo.desktop import Desktop
+from tests.demo.evidence import favourite_code, interaction, until
+from tests.pbx import roster
+from tests.pbx.asterisk import Asterisk
+from tests.pbx.phone import Caller, Phone
+from tests.pbx.phone_messages import Behaviour
+
+USER = "2104"
+ZEYNEP = Caller("+905321234567", "Zeynep")
+PICTURES = Path(__file__).parents[2] / "build/app"
+SOON_S = 20.0
+
+
+class Agent:
+    """Evidence is what trace and database say; pictures are for people."""
+
+    def __init__(self, ahize: Ahize, desktop: Desktop) -> None:
+        self.ahize = ahize
+        self.desktop = desktop
+        self.database = ahize.paths.database
+
+    def sit_down(self) -> None:
+        """The window is there and has the focus."""
+        self.ahize.wait_mark("window_filled", self._of_this_start)
+        window = until(lambda: self.desktop.windows("^Ahize$"), "a window named Ahize")
+        self.desktop.sit_down_at(window[0])
+
+    def wait_registered(self, after: float = 0.0) -> float:
+        """When that was."""
+        wanted = lambda mark: mark["state"] == "registered" and mark["at"] > after  # noqa: E731
+        return float(self.ahize.wait_mark("registration", wanted, SOON_S * 2)["at"])
+
+    def wait_failure(self, failure: str) -> Mark:
+        """The registration fails for this reason."""
+        return self.ahize.wait_mark("registration", lambda mark: mark["failure"] == failure)
+
+    def wait_banner(self, words: str) -> None:
+        """The strip under the top bar says this, among others."""
+        self._wait_words("banner", words)
+
+    def wait_toast(self, words: str) -> None:
+        """A message in the corner says this, among others."""
+        self._wait_words("toast", words)
+
+    def is_called_by(self, phone: Phone, pbx: Asterisk, plan: Behaviour) -> "Conversation":
+        """A customer rings this agent alone."""
+        known = self.call_ids()
+        leg = phone.call(pbx, roster.direct_number(USER), ZEYNEP, plan)
+        return Conversation(self, leg, self.next_call(known))
+
+    def call_ids(self) -> set[str]:
+        """Of all calls that the window has shown so far."""
+        return {mark["call_id"] for mark in self.ahize.marks("call_window")}
+
+    def next_call(self, known: set[str]) -> str:
+        """The id of a call whose card is painted, and was not among these."""
+        return str(
+            self.ahize.wait_mark("call_window", lambda mark: mark["call_id"] not in known)[
+                "call_id"
+            ]
+        )
+
+    def picture(self, name: str) -> None:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        self.desktop.picture(PICTURES / f"{name}.png")
+
+    def _wait_words(self, where: str, words: str) -> None:
+        self.ahize.wait_mark(where, lambda mark: words in mark["words"])
+
+    def _of_this_start(self, mark: Mark) -> bool:
+        return bool(mark["at"] > self.ahize.started_at)
+
+
+class Conversation:
+    """One call with a customer; `leg` is its name on the customer's telephone."""
+
+    def __init__(self, agent: Agent, leg: str, call_id: str) -> None:
+        self._agent = agent
+        self.leg = leg
+        self.call_id = call_id
+
+    @property
+    def row(self) -> dict[str, object]:
+        """What the database holds about it now."""
+        return interaction(self._agent.database, self.call_id)
+
+    def until_row(self, holds: Callable[[dict[str, object]], object], what: str) -> None:
+        until(lambda: holds(self.row), f"{what} in the database, which has {self.row}", SOON_S)
+
+    def answer(self) -> None:
+        self._agent.desktop.press("space")
+        self.until_row(lambda row: row.get("answered_at"), "the answer")
+
+    def type_note(self, text: str) -> None:
+        """Returns when the keys are pressed, not when they are saved."""
+        self._agent.desktop.press("ctrl+n")
+        self._agent.desktop.type(text)
+
+    def until_noted(self, text: str) -> None:
+        self.until_row(lambda row: row.get("note") == text, f"the note {text!r}")
+
+    def wrap_up(self) -> None:
+        """With the first favourite; filed when it returns."""
+        self._agent.desktop.press("1")
+        self._agent.desktop.press("ctrl+Return")
+        self.until_row(lambda row: row.get("filed_at"), "the wrap-up")
+        assert self.row["code"] == favourite_code(self._agent.database, 1)
