@@ -19,6 +19,7 @@ from softphone.domain.account import RegistrationFailure
 from softphone.domain.call import CallRoute
 from softphone.domain.sound import StreamStatistics
 from tests.ui.stage import Stage
+from tests.ui.work.scenes import WORK_SCENES
 
 ZEYNEP = "05321234567"
 STRANGER = "05448612790"
@@ -110,7 +111,7 @@ def troubles(stage: Stage, shoot: Shoot) -> None:
         dialog.close()
 
 
-SCENES = (idle, known_caller, unknown_caller, troubles)
+SCENES = (idle, known_caller, unknown_caller, troubles, *WORK_SCENES)
 
 
 def main(arguments: list[str]) -> int:

@@ -33,15 +33,14 @@ class CallerPage(QWidget):
 
     def show_caller(self, interaction: Interaction, pop: ScreenPop, anonymous: bool) -> None:
         """The form is kept while the same call goes on."""
-        new = interaction.interaction_id != self._interaction_id
-        self._interaction_id = interaction.interaction_id
+        if interaction.interaction_id != self._interaction_id:
+            self._interaction_id = interaction.interaction_id
+            self.form.begin("" if anonymous else interaction.number)
+            self.suggestions.begin()
         call = self._core.calls.get(interaction.call_id)
-        waited_s = call.route.waited_s if call else 0.0
-        self.head.set(pop, anonymous, waited_s)
+        self.head.set(pop, anonymous, call.route.waited_s if call else 0.0)
         self.suggestions.set_found(pop.matches)
         self._earlier.set(pop.earlier, anonymous)
-        if new:
-            self.form.begin("" if anonymous else interaction.number)
 
     def _link(self, customer_id: str) -> None:
         self._core.interactions.link(self._interaction_id, customer_id)

@@ -14,7 +14,7 @@ from ui.widgets.painted_tag import paint_tag, tag_width
 from ui.widgets.painting import begin, text, text_width
 from ui.widgets.retranslate import Worded
 
-_ROW, _NUMBER = 40, 68
+_ROW, _NUMBER, _DUE = 40, 68, 91.0
 
 
 class CaseRow(Worded, QWidget):
@@ -50,7 +50,7 @@ class CaseRow(Worded, QWidget):
             painter.fillRect(QRectF(0, 0, self.width(), 1), color("line"))
         self._icons.paint(painter, 12, 12, "ticket", "t2", 16)
         number = QRectF(39, 0, _NUMBER - 6, _ROW)
-        text(painter, number, self._case.number, "body", color("t3"))
+        text(painter, number, self._case.number, "caption", color("t3"))
         right = self._paint_state(painter)
         subject = QRectF(39 + _NUMBER, 0, right - 39 - _NUMBER - 12, _ROW)
         text(painter, subject, self._subject(), "body_medium", color("t1"))
@@ -61,9 +61,9 @@ class CaseRow(Worded, QWidget):
         due, ink = case_words.due(self._case, now)
         words, tone = case_words.state(self._case, now)
         right = self.width() - 13
-        due_width = max(90.0, text_width(due, "body") + 1)
+        due_width = max(_DUE, text_width(due, "caption") + 1)
         align = Qt.AlignmentFlag.AlignRight
-        role = "body_medium" if ink == "red" else "body"
+        role = "caption_medium" if ink == "red" else "caption"
         where = QRectF(right - due_width, 0, due_width, _ROW)
         text(painter, where, due, role, self._icons.theme.color(ink), align)
         left = right - due_width - 12 - tag_width(words)

@@ -43,7 +43,7 @@ class ContactCard(Card):
         foot.addStretch(1)
         foot.addWidget(Label(icons.theme, _extent(contact), "caption", "t2"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(13, 11, 13, 12)
+        column.setContentsMargins(12, 11, 12, 12)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(_Excerpt(icons, contact))

@@ -77,7 +77,9 @@ class Reach(Worded, QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(12, 4, 0, 4)
         row.setSpacing(6)
-        row.addWidget(Label(self._icons.theme, self.tr("Marketing consents (İYS)"), ink="t2"))
+        row.addWidget(
+            Label(self._icons.theme, self.tr("Marketing consents (İYS)"), "caption", "t2")
+        )
         for consent in sorted(consents, key=_place):
             row.addWidget(self._badge(consent))
         return holder
@@ -106,7 +108,7 @@ class Reach(Worded, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(IconMark(self._icons, "certificate", ink))
-        row.addWidget(Label(self._icons.theme, words, ink=ink))
+        row.addWidget(Label(self._icons.theme, words, "caption", ink))
         holder.setToolTip(moments.day(read_at) if read_at else "")
         return holder
 

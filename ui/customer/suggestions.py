@@ -44,6 +44,11 @@ class Suggestions(Worded, QWidget):
         self.hide()
         self.retranslate()
 
+    def begin(self) -> None:
+        """Another caller: what was typed for the one before means nothing."""
+        self._found, self._name = (), ""
+        self._show(())
+
     def set_found(self, matches: Matches) -> None:
         """Everyone the look-up found for the call."""
         if matches == self._found:

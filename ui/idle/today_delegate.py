@@ -79,7 +79,7 @@ class TodayDelegate(QStyledItemDelegate):
     def _paint_columns(self, painter: QPainter, rect: QRectF, call: Interaction) -> None:
         width = rect.width()
         way, code = rect.left() + width * _WAY, rect.left() + width * _CODE
-        self._cell(painter, rect, _EDGE, _NAME - 4, moments.clock(call.started_at), "body", "t2")
+        self._cell(painter, rect, _EDGE, _NAME - 4, moments.clock(call.started_at), "caption", "t2")
         name = today_words.name(call)
         self._cell(painter, rect, _NAME, way - rect.left() - 8, name, "body_medium", "t1")
         words = today_words.way(call)
@@ -88,7 +88,7 @@ class TodayDelegate(QStyledItemDelegate):
             paint_tag(painter, self._icons, code, rect.top() + 12, filing, "neutral")
         length = QRectF(rect.left(), rect.top(), width - _LENGTH_RIGHT, ROW_HEIGHT)
         ink = self._icons.theme.color("t1")
-        text(painter, length, moments.duration(call.talk_s), "body", ink, _RIGHT)
+        text(painter, length, moments.duration(call.talk_s), "caption", ink, _RIGHT)
 
     def _paint_outcome(self, painter: QPainter, rect: QRectF, call: Interaction) -> None:
         color = self._icons.theme.color
@@ -96,14 +96,14 @@ class TodayDelegate(QStyledItemDelegate):
             button = _button(rect)
             box(painter, button, 7, color("surface"), color("violet_line"))
             middle = Qt.AlignmentFlag.AlignHCenter
-            text(painter, button, today_words.take_up(), "body_medium", color("violet"), middle)
+            text(painter, button, today_words.take_up(), "caption_medium", color("violet"), middle)
             return
         words = today_words.outcome(call)
         ink = color("green" if call.resolved else "t2")
         where = rect.adjusted(0, 0, -_EDGE, 0)
-        text(painter, where, words, "body", ink, _RIGHT)
+        text(painter, where, words, "caption", ink, _RIGHT)
         if call.resolved and words:
-            left = where.right() - text_width(words, "body") - 20
+            left = where.right() - text_width(words, "caption") - 20
             self._icons.paint(painter, left, rect.top() + 14, "check-circle", "green", 16)
 
     def _cell(
@@ -121,5 +121,5 @@ class TodayDelegate(QStyledItemDelegate):
 
 
 def _button(rect: QRectF) -> QRectF:
-    width = text_width(today_words.take_up(), "body_medium") + 22
+    width = text_width(today_words.take_up(), "caption_medium") + 22
     return QRectF(rect.right() - _EDGE - width, rect.top() + 7, width, 30)

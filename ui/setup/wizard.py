@@ -58,13 +58,7 @@ class SetupWizard(Worded, QWidget):
 
     def open(self) -> None:
         """Begin with the language, or with the account where there is one already."""
-        self._covered = [
-            child
-            for child in self._window.findChildren(
-                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-            )
-            if child is not self and child.isEnabled()
-        ]
+        self._covered = [one for one in self._beside() if one is not self and one.isEnabled()]
         for child in self._covered:
             child.setEnabled(False)
         self._window.installEventFilter(self)
@@ -76,8 +70,9 @@ class SetupWizard(Worded, QWidget):
     def close_up(self) -> None:
         """Give the window back."""
         self._window.removeEventFilter(self)
-        for child in self._covered:
-            child.setEnabled(True)
+        for child in self._beside():
+            if child in self._covered:
+                child.setEnabled(True)
         self._covered.clear()
         self._listening.stop()
         self.hide()
@@ -109,6 +104,11 @@ class SetupWizard(Worded, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._icons.theme.color("bg"))
+
+    def _beside(self) -> list[QWidget]:
+        """What lies in the window now; messages come and go."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return self._window.findChildren(QWidget, options=direct)
 
     def _go_to(self, step: int) -> None:
         self._pages.setCurrentIndex(step)

@@ -91,3 +91,16 @@ def test_what_was_entered_stays_while_the_call_changes(desk: Desk) -> None:
     desk.core.control.toggle_hold()
     desk.stage.settle()
     assert form.first_name.text() == "Yarım"
+
+
+def test_the_next_caller_finds_nothing_of_the_one_before(desk: Desk) -> None:
+    desk.talk(STRANGER)
+    caller = desk.customer.caller_page
+    QTest.keyClicks(caller.form.first_name, "zeynep")
+    desk.stage.wait(lambda: bool(caller.suggestions.people.rows))
+    desk.core.control.hang_up()
+    desk.stage.settle()
+    desk.core.wrap_up.postpone()
+    desk.talk("")
+    assert caller.form.first_name.text() == ""
+    assert not caller.suggestions.isVisibleTo(caller)
