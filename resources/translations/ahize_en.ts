@@ -14,10 +14,10 @@
     <context>
         <name>CallerHead</name>
         <message numerus="yes">
-            <source>%n match(es)</source>
+            <source>%n candidate(s)</source>
             <translation>
-                <numerusform>%n match(es)</numerusform>
-                <numerusform>%n match(es)</numerusform>
+                <numerusform>%n candidate</numerusform>
+                <numerusform>%n candidates</numerusform>
             </translation>
         </message>
         <message numerus="yes">

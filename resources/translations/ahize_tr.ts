@@ -305,7 +305,7 @@
             <translation>Gizli numara</translation>
         </message>
         <message numerus="yes">
-            <source>%n match(es)</source>
+            <source>%n candidate(s)</source>
             <translation>
                 <numerusform>%n eşleşme</numerusform>
             </translation>

@@ -49,7 +49,7 @@ class CallerHead(Worded, QWidget):
         )
         several = len(self._pop.matches)
         if several:
-            self._tag.set(self.tr("%n match(es)", "", several))
+            self._tag.set(self.tr("%n candidate(s)", "", several))
         else:
             self._tag.set(self.tr("Anonymous") if self._anonymous else self.tr("Unknown number"))
         self._details.setText(" · ".join(self._facts(self._pop)))
