@@ -35,6 +35,10 @@ class App(QObject):
         self._frame.fill(self.window)
         self._frame.setWindowIcon(self._icons.icon("ahize", "accent_fill", 64))
 
+    def close(self) -> None:
+        """The application object is as it was before."""
+        self._language.remove()
+
     def open_set_up(self) -> None:
         """The wizard for the account and its sound."""
         from ui.setup.wizard import SetupWizard  # late: most starts do without

@@ -30,13 +30,17 @@ class Language:
         """`tr` or `en`; anything else means the system's."""
         self.code = code if code in ("tr", "en") else system_language()
         QLocale.setDefault(QLocale(_TERRITORIES[self.code]))
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators.clear()
+        self.remove()
         self._install(
             f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         )
         self._install(f"ahize_{self.code}", str(FOLDER))
+
+    def remove(self) -> None:
+        """Back to the words in the code."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._app)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
 
 from softphone.bootstrap import Core, Options, build
 from softphone.domain.sound import DeviceChoice, SoundDevice, SoundState
@@ -96,12 +97,10 @@ class Stage:
 
     def __exit__(self, *_exception: object) -> None:
         self.core.stop(quit_engine=False)
+        self.app.close()
         self.frame.hide()
-        self.frame.deleteLater()
-        self.app.deleteLater()
-        self._parent.deleteLater()
-        self._paint()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for part in (self.frame, self.app, self._parent):
+            Shiboken.delete(part)
 
     def wait(self, ready: Callable[[], bool]) -> None:
         """Until `ready()` is true; fails after some patience."""

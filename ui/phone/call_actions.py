@@ -107,19 +107,19 @@ class HeldActions(Worded, QWidget):
 
     def __init__(self, icons: Icons, control: CallControl, call_id: str) -> None:
         super().__init__()
-        self._resume = Button(icons, icon="play", height=28, icon_size=14)
+        self.resume = Button(icons, icon="play", height=28, icon_size=14)
         self._hang_up = Button(icons, kind="outline_danger", icon="phone-off", height=28)
-        self._resume.clicked.connect(lambda: control.toggle_hold(call_id))
+        self.resume.clicked.connect(lambda: control.toggle_hold(call_id))
         self._hang_up.clicked.connect(lambda: control.hang_up(call_id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._resume, 1)
+        row.addWidget(self.resume, 1)
         row.addWidget(self._hang_up)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._resume.setText(self.tr("Resume"))
+        self.resume.setText(self.tr("Resume"))
         self._hang_up.setAccessibleName(self.tr("Hang up"))
         self._hang_up.setToolTip(self.tr("Hang up"))
 
@@ -129,12 +129,12 @@ class EndedActions(Worded, QWidget):
 
     def __init__(self, icons: Icons, control: CallControl, number: str) -> None:
         super().__init__()
-        self._call_back = Button(icons, icon="phone")
-        self._call_back.clicked.connect(lambda: control.dial(number))
+        self.call_back = Button(icons, icon="phone")
+        self.call_back.clicked.connect(lambda: control.dial(number))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._call_back)
+        row.addWidget(self.call_back)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._call_back.setText(self.tr("Call back"))
+        self.call_back.setText(self.tr("Call back"))

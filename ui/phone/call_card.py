@@ -48,6 +48,12 @@ class CallCard(Worded, Card):
     def call(self) -> Call:
         return self._call
 
+    @property
+    def first_control(self) -> QWidget:
+        """Where the keyboard arrives at this card."""
+        places = (self.ringing.answer, self.talk.mute, self._held.resume, self._ended.call_back)
+        return next((place for place in places if place.isVisible()), self)
+
     def refresh(self, call: Call, *, main: bool) -> None:
         """Show the call as it is now."""
         self._call, self._main = call, main

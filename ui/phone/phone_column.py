@@ -72,7 +72,7 @@ class PhoneColumn(Pane):
             return
         inside = (place for place, card in enumerate(cards) if card.isAncestorOf(_focus()))
         place = next(inside, -step if step > 0 else len(cards))
-        target = cards[(place + step) % len(cards)]
+        target = cards[(place + step) % len(cards)].first_control
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _is_main(self, call: Call) -> bool:

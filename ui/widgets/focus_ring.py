@@ -58,7 +58,8 @@ class FocusRing(QWidget):
 
     def _rings(self, widget: QWidget) -> bool:
         inside = widget.window() is self.window() and widget is not self.window()
-        return inside and not isinstance(widget, _OWN_OUTLINE)
+        by_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return inside and by_keys and not isinstance(widget, _OWN_OUTLINE)
 
     def _watch(self, widget: QWidget) -> None:
         step: QWidget | None = widget

@@ -189,3 +189,15 @@ def test_without_registration_a_banner_says_why_and_dialling_is_refused(stage: S
     stage.engine.allow_registration()
     stage.settle()
     assert stage.window.banner.words == ""
+
+
+def test_keys_lead_from_card_to_card(stage: Stage) -> None:
+    first = ring(stage)
+    stage.core.control.answer()
+    stage.settle()
+    second = ring(stage, STRANGER)
+    cards = stage.window.phone.cards
+    press(stage, Qt.Key.Key_Up, CTRL)
+    assert cards[first].isAncestorOf(QApplication.focusWidget())
+    press(stage, Qt.Key.Key_Down, CTRL)
+    assert cards[second].ringing.answer.hasFocus()

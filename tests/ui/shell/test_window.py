@@ -266,3 +266,10 @@ def test_the_name_is_marked_when_it_is_painted(qapp: QApplication, tmp_path: Pat
     of_call = [mark["mark"] for mark in marks if mark.get("call_id") == call_id]
     assert of_call.index("call_window") >= 0
     assert of_call.index("pop_painted") > of_call.index("pop_ready")
+
+
+def test_a_first_start_opens_the_set_up(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp
+    with Stage(tmp_path, language="en", account=False) as stage:
+        children = [type(child).__name__ for child in stage.window.children()]
+        assert "SetupWizard" in children
