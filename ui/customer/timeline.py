@@ -57,10 +57,12 @@ class Filters(QWidget):
             chip.clicked.connect(lambda _on, channel=channel: on_choice(channel))
             row.addWidget(chip)
 
-    def set(self, card: CustomerCard) -> None:
-        """Counts of this customer; all channels are shown at first."""
-        self._counts = {None: card.contacts, **dict(card.contacts_by_channel)}
+    def begin(self) -> None:
+        """Another customer: all channels again."""
         self._chips[None].setChecked(True)
+
+    def set_counts(self, card: CustomerCard) -> None:
+        self._counts = {None: card.contacts, **dict(card.contacts_by_channel)}
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -87,6 +89,7 @@ class Timeline(Worded, QWidget):
     ) -> None:
         super().__init__()
         self._customer_id = ""
+        self._channel: Channel | None = None
         self.model = TimelineModel(source, contact_words.sentence, now, self)
         self.model.loaded.connect(self._show_state)
         self.model.modelReset.connect(self._show_state)
@@ -101,17 +104,17 @@ class Timeline(Worded, QWidget):
 
     def show_card(self, card: CustomerCard) -> None:
         """Begin with the newest contacts of this customer, unless they are shown already."""
-        known = card.customer.customer_id == self._customer_id
-        self._customer_id = card.customer.customer_id
-        self._filters.set(card)
+        self._filters.set_counts(card)
         self._filters.fit(self.width() - _TITLE_ROOM - _SCROLL_ROOM)
-        if not known:
-            self.model.show(self._customer_id)
+        if card.customer.customer_id != self._customer_id:
+            self._customer_id = card.customer.customer_id
+            self._filters.begin()
+            self._filter(None)
 
     def refresh(self) -> None:
         """Something was filed: ask again."""
         if self._customer_id:
-            self.model.show(self._customer_id)
+            self._filter(self._channel)
 
     def set_live(self, live: Interaction | None) -> None:
         self._running = live is not None and bool(live.answered_at) and not live.ended_at
@@ -149,6 +152,7 @@ class Timeline(Worded, QWidget):
             self._view.viewport().update(self._view.visualRect(self.model.index(0)))
 
     def _filter(self, channel: Channel | None) -> None:
+        self._channel = channel
         self.model.show(self._customer_id, channel)
 
     def _show_state(self) -> None:

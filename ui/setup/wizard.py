@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.domain.call import CallState
@@ -97,10 +97,13 @@ class SetupWizard(Worded, QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves; Enter presses what has the focus, from a field the way on."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.forward.isEnabled():
-            self._go_forward()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focus = self._window.window().focusWidget()
+            pressed = focus if isinstance(focus, QAbstractButton) else self.forward
+            pressed.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._icons.theme.color("bg"))

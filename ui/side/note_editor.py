@@ -1,6 +1,7 @@
 """The note of the conversation at hand: written through as it is typed, and it says so."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from softphone.core import Core
@@ -41,7 +42,8 @@ class NoteEditor(Worded, QWidget):
         if interaction.interaction_id != self._interaction_id:
             self._interaction_id = interaction.interaction_id
             self._saved_at, self._problem = 0.0, ""
-        if self.area.toPlainText() != interaction.note and not self.area.hasFocus():
+            self._set_text(interaction.note)
+        elif not self.area.hasFocus() or interaction.note.endswith(self.area.toPlainText()):
             self._set_text(interaction.note)
         self.area.setReadOnly(False)
         self._show_state()
@@ -99,8 +101,12 @@ class NoteEditor(Worded, QWidget):
         return reasons.store_problem(StoreProblem(self._problem)) if self._problem else ""
 
     def _set_text(self, words: str) -> None:
+        """Whoever goes on writing, goes on at its end."""
+        if words == self.area.toPlainText():
+            return
         self.area.blockSignals(True)
         self.area.setPlainText(words)
+        self.area.moveCursor(QTextCursor.MoveOperation.End)
         self.area.blockSignals(False)
 
     def _build(self) -> None:

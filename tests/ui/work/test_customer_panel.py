@@ -59,6 +59,18 @@ def test_filters_show_one_channel(desk: Desk) -> None:
     assert mail.accessibleName() == f"E-mail, {len(rows)}"
 
 
+def test_a_filter_stays_while_the_call_changes(desk: Desk) -> None:
+    desk.talk()
+    chips = desk.customer.card_page.timeline.findChildren(Chip)
+    mail = next(chip for chip in chips if chip.accessibleName().startswith("E-mail"))
+    mail.click()
+    desk.stage.settle()
+    desk.core.control.toggle_hold()
+    desk.stage.settle()
+    assert mail.isChecked()
+    assert {row.contact.channel for row in _contacts(desk)} == {Channel.EMAIL}
+
+
 def test_two_customers_with_one_number_are_both_shown_with_the_reason(desk: Desk) -> None:
     for name in ("Ece", "Can"):
         new = NewCustomer(first_name=name, last_name="Ortak", number=STRANGER)

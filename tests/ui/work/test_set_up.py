@@ -160,6 +160,15 @@ def test_a_caller_comes_before_the_set_up(desk: Desk) -> None:
     assert desk.stage.window.phone.isEnabled()
 
 
+def test_enter_goes_on_from_a_field_and_presses_a_button(fresh_desk: Desk) -> None:
+    wizard = _fill(fresh_desk)
+    QTest.keyClick(wizard.account.form.user, Qt.Key.Key_Return)
+    fresh_desk.stage.wait(lambda: wizard.account.tested)
+    wizard.back.setFocus()
+    QTest.keyClick(wizard.back, Qt.Key.Key_Return)
+    assert wizard.step == 0
+
+
 def test_escape_gives_the_window_back(desk: Desk) -> None:
     desk.stage.app.open_set_up()
     desk.stage.settle()
