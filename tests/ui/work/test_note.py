@@ -3,7 +3,7 @@ from PySide6.QtTest import QTest
 
 from softphone.crm.port import StoreProblem
 from softphone.services.notices import NoteUnsaved
-from tests.ui.work.conftest import Desk
+from tests.ui.work.conftest import STRANGER, Desk
 
 SENTENCE = Qt.ItemDataRole.AccessibleTextRole
 
@@ -48,3 +48,32 @@ def test_a_note_that_cannot_be_saved_says_so(desk: Desk) -> None:
     interaction = desk.talk()
     desk.core.bus.publish(NoteUnsaved(interaction.interaction_id, StoreProblem.DISK_FULL))
     assert "Not saved" in desk.side.call.note.area.accessibleName()
+
+
+def test_typing_never_carries_over_into_the_note_of_another_call(desk: Desk) -> None:
+    first = desk.talk()
+    area = desk.side.call.note.area
+    area.setFocus()
+    QTest.keyClicks(area, "birinci")
+    desk.stage.settle()
+    second = desk.ring(STRANGER)
+    desk.core.control.answer(second)
+    desk.stage.settle()
+    assert area.toPlainText() == ""
+    QTest.keyClicks(area, "ikinci")
+    other = desk.core.interactions.of_call(second)
+    assert other is not None
+    desk.stage.wait(lambda: desk.stored(other.interaction_id).note == "ikinci")
+    desk.stage.wait(lambda: desk.stored(first.interaction_id).note == "birinci")
+
+
+def test_the_cursor_stays_while_the_call_changes(desk: Desk) -> None:
+    desk.talk()
+    area = desk.side.call.note.area
+    area.setFocus()
+    QTest.keyClicks(area, "birinci")
+    QTest.keyClick(area, Qt.Key.Key_Home)
+    desk.core.control.toggle_hold()
+    desk.stage.settle()
+    QTest.keyClicks(area, "en ")
+    assert area.toPlainText() == "en birinci"
