@@ -8,6 +8,7 @@ from softphone.services.customer_desk import CustomerDesk
 from softphone.services.dial_plan import to_dial_target
 from ui.phone.search_field import SearchField
 from ui.theme.icons import Icons
+from ui.theme.type import font
 from ui.widgets.button import Button
 from ui.widgets.retranslate import Worded
 
@@ -19,6 +20,7 @@ class DialField(Worded, SearchField):
         self._control = control
         self._dial = Button(icons, kind="soft", icon="phone", height=30, icon_size=16)
         super().__init__(icons, customers, calls=True, height=40, trailing=self._dial)
+        self.setFont(font("field"))
         self._dial.clicked.connect(self.dial)
         self.textChanged.connect(self._follow_text)
         self.returnPressed.connect(self.dial)

@@ -45,4 +45,5 @@ class FactsBox(QWidget):
             left = rect.left() + text_width(label, "caption") + 10
             right = QRectF(left, rect.top(), rect.right() - left, rect.height())
             align = Qt.AlignmentFlag.AlignRight
-            text(painter, right, value, "body_medium", color(ink), align)
+            role = "body_medium" if ink == "t1" else "body_strong"
+            text(painter, right, value, role, color(ink), align)

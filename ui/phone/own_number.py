@@ -18,7 +18,7 @@ class OwnNumber(Worded, QWidget):
         self._label = Label(theme, role="caption", ink="t3")
         self._number = Label(theme, role="caption_medium", ink="t2", elide=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 9)
+        row.setContentsMargins(0, 0, 0, 11)
         row.setSpacing(6)
         row.addWidget(self._label)
         row.addWidget(self._number, 1)

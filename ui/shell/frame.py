@@ -11,7 +11,7 @@ from ui.theme.tokens import Palette
 
 SIZE = (1440, 900)
 LEAST_SIZE = (1280, 760)
-TOP, STRIP = 56, 30
+TOP, STRIP = 55, 29
 NARROW_BELOW = 1360
 
 

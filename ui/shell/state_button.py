@@ -69,9 +69,9 @@ class StateButton(Worded, QAbstractButton):
         painter.fillRect(QRectF(edge, 10, 1, _HEIGHT - 20), color(line))
         self._icons.paint(painter, edge + 10, 12, "chevron-down", "t1", 16)
         timer = moments.duration(self._seconds())
-        width = text_width(timer, "section") + 2
+        width = text_width(timer, "section_medium") + 2
         right = QRectF(edge - 12 - width, 0, width, _HEIGHT)
-        text(painter, right, timer, "section", color("t1"), Qt.AlignmentFlag.AlignRight)
+        text(painter, right, timer, "section_medium", color("t1"), Qt.AlignmentFlag.AlignRight)
         words = QRectF(35, 0, right.left() - 43, _HEIGHT)
         text(painter, words, states.agent_state(state), "section", color(ink))
 

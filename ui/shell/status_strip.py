@@ -15,7 +15,7 @@ from ui.widgets.level_meter import LevelMeter
 from ui.widgets.retranslate import Worded
 from ui.wording import amounts, moments
 
-HEIGHT = 30
+HEIGHT = 29
 
 
 class StatusStrip(Worded, Pane):

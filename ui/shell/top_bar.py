@@ -19,7 +19,7 @@ from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import begin, box, text
 from ui.widgets.retranslate import Worded
 
-HEIGHT = 56
+HEIGHT = 55
 _AVATAR = 32
 
 
@@ -86,7 +86,7 @@ class TopBar(Worded, Pane):
     def set_narrow(self, *, narrow: bool) -> None:
         """Below 1360 px own figures move into the avatar menu."""
         self.figures.setVisible(not narrow)
-        self._row.setContentsMargins(10 if narrow else 12, 0, 14, 0)
+        self._row.setContentsMargins(10 if narrow else 12, 1, 14, 0)
         self.state.setFixedWidth(260 if narrow else 276)
         self._row.itemAt(1).spacerItem().changeSize(22 if narrow else 24, 0)
         self._row.invalidate()

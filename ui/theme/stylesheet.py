@@ -14,6 +14,7 @@ QToolTip {{
 QLineEdit, QPlainTextEdit, QDateEdit, QTimeEdit, QComboBox {{
   background: {p.surface}; color: {p.t1}; border: 1px solid {p.field}; border-radius: 8px;
   selection-background-color: {p.accent_fill}; selection-color: {p.on};
+  placeholder-text-color: {p.t3};
 }}
 QLineEdit {{ padding: 0 11px; }}
 QPlainTextEdit {{ padding: 6px 8px; }}

@@ -1,4 +1,4 @@
-"""The type scale: one typeface, nine roles, tabular figures everywhere."""
+"""The type scale: one typeface, few roles, tabular figures everywhere."""
 
 from functools import cache
 from typing import Literal
@@ -17,6 +17,8 @@ Role = Literal[
     "caption_medium",
     "micro",
     "micro_medium",
+    "section_medium",
+    "field",
     "script",
     "letters",
 ]
@@ -30,6 +32,8 @@ _SCALE: dict[Role, tuple[int, int, QFont.Weight]] = {
     "title": (20, 26, _STRONG),
     "call_name": (16, 22, _STRONG),
     "section": (14, 20, _STRONG),
+    "section_medium": (14, 20, _MEDIUM),
+    "field": (14, 20, _REGULAR),
     "script": (14, 21, _REGULAR),
     "body": (13, 18, _REGULAR),
     "body_medium": (13, 18, _MEDIUM),

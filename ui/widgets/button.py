@@ -13,7 +13,7 @@ from ui.widgets.painting import CAP_HEIGHT, begin, box, cap_width, key_cap, text
 Kind = Literal["primary", "answer", "danger", "secondary", "outline_danger", "ghost", "soft"]
 
 _FILLS = {"primary": "accent_fill", "answer": "green_fill", "danger": "red_fill"}
-_TEXTS = {"outline_danger": "red", "ghost": "t2"}
+_TEXTS = {"outline_danger": "red", "ghost": "t2", "soft": "t2"}
 _GAP = 8
 
 

@@ -57,11 +57,11 @@ def text_width(words: str, role: Role) -> float:
 
 def cap_width(key: str) -> float:
     """Width of a key cap with this legend."""
-    return max(CAP_HEIGHT, round(text_width(key, "micro_medium")) + 10)
+    return max(CAP_HEIGHT, round(text_width(key, "micro")) + 10)
 
 
 def key_cap(painter: QPainter, at: QPointF, key: str, colour: QColor, outline: QColor) -> None:
     """A key cap with its top left corner at `at`."""
     rect = QRectF(at.x(), at.y(), cap_width(key), CAP_HEIGHT)
     box(painter, rect, 4, None, outline)
-    text(painter, rect, key, "micro_medium", colour, Qt.AlignmentFlag.AlignHCenter)
+    text(painter, rect, key, "micro", colour, Qt.AlignmentFlag.AlignHCenter)
