@@ -15,6 +15,7 @@ from softphone.domain.sound import StreamStatistics
 from softphone.services.notices import CallTurnedAwayNotice, StoreTrouble
 from tests.ui.stage import Stage
 from ui.keyboard_map import SHORTCUTS
+from ui.shell.agent_menu import AgentMenu
 
 ZEYNEP = "05321234567"
 ALT = Qt.KeyboardModifier.AltModifier
@@ -273,3 +274,17 @@ def test_a_first_start_opens_the_set_up(qapp: QApplication, tmp_path: Path) -> N
     with Stage(tmp_path, language="en", account=False) as stage:
         children = [type(child).__name__ for child in stage.window.children()]
         assert "SetupWizard" in children
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_the_agent_menu_changes_language_and_theme(stage: Stage) -> None:
+    stage.window.top.avatar.click()
+    menu = next(child for child in stage.window.children() if isinstance(child, AgentMenu))
+    languages, themes = (action.menu() for action in menu.actions() if action.menu())
+    next(action for action in languages.actions() if action.text() == "Türkçe").trigger()
+    next(action for action in themes.actions() if action.text() == "Dark").trigger()
+    menu.close()
+    stage.settle()
+    assert stage.core.settings.values.language == "tr"
+    assert stage.window.top.search.placeholderText() == "Ara"
+    assert stage.app._theme.dark
