@@ -4,12 +4,11 @@ Nothing of the user's is touched: account, data, settings and keyring are in one
 goes away with the demo.
 """
 
-import os
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -101,13 +100,14 @@ def _no_leftovers() -> Iterator[dict[str, str]]:
     finally:
         left = [process for process in psutil.process_iter() if _carries(process, mark[MARK])]
         for process in left:
-            process.terminate()
+            with suppress(psutil.NoSuchProcess):
+                process.terminate()
         for process in psutil.wait_procs(left, PATIENCE_S)[1]:
             process.kill()
 
 
 def _carries(process: psutil.Process, mark: str) -> bool:
     try:
-        return process.pid != os.getpid() and process.environ().get(MARK) == mark
+        return bool(process.environ().get(MARK) == mark)
     except (psutil.Error, OSError):
         return False

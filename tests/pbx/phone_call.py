@@ -1,6 +1,7 @@
 """One call of a test telephone: speaks a WAV, records what it hears, presses keys."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pjsua2 as pj
@@ -117,7 +118,7 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
 
     def _plan(self) -> None:
         for keys in self._behaviour.keys:
-            self._agenda.later(keys.after_s, lambda digits=keys.digits: self.press(digits))
+            self._agenda.later(keys.after_s, partial(self.press, keys.digits))
         if self._behaviour.hang_up_after_s:
             self._agenda.later(self._behaviour.hang_up_after_s, self.end)
 
