@@ -52,12 +52,19 @@ def merge(current: Interaction, stored: Interaction) -> Interaction:
     )
 
 
+def joined(earlier: str, current: str) -> str:
+    """Both notes, where a restarted window began a new one before it knew of the first."""
+    if not earlier or earlier == current:
+        return current
+    return f"{earlier}\n{current}" if current else earlier
+
+
 def save_first(unit: UnitOfWork, interaction: Interaction) -> Interaction:
     """Save one for the first time in this session; what the store has of it stays."""
     stored = unit.interactions.get(interaction.interaction_id)
     if stored is None:
         stored = replace(interaction, number=to_e164(interaction.number) or interaction.number)
-    saved = merge(interaction, stored)
+    saved = replace(merge(interaction, stored), note=joined(stored.note, interaction.note))
     unit.interactions.save(saved)
     return saved
 

@@ -69,8 +69,8 @@ class InteractionWriter:
             del self._unsaved[key]
         if key not in self._stored:
             self._stored.add(key)
-            self._bus.publish(InteractionStored(saved))
-        if interaction.note:
+            self._bus.publish(InteractionStored(saved, interaction.note))
+        if saved.note:
             self._bus.publish(NoteSaved(key, self._scheduler.now()))
 
     def _on_refused(self, interaction: Interaction, error: StoreError) -> None:

@@ -11,7 +11,7 @@ from softphone.domain.interaction import Interaction
 from softphone.domain.pop import CustomerCard
 from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
-from softphone.services.interaction_rules import begin, close_abandoned, follow, merge
+from softphone.services.interaction_rules import begin, close_abandoned, follow, joined, merge
 from softphone.services.interaction_writer import NOTE_DELAY_S, InteractionWriter
 from softphone.services.notices import (
     CallsChanged,
@@ -146,7 +146,8 @@ class Interactions:
         known = self._open.get(stored.interaction_id)
         if known is None:
             return
-        merged = merge(known, stored)
+        earlier = stored.note.removesuffix(event.sent_note).removesuffix("\n")
+        merged = replace(merge(known, stored), note=joined(earlier, known.note))
         self._open[stored.interaction_id] = merged
         self._bus.publish(InteractionChanged(merged))
         if merged != stored:

@@ -36,9 +36,13 @@ class InteractionChanged(msgspec.Struct, frozen=True):
 
 
 class InteractionStored(msgspec.Struct, frozen=True):
-    """First save in this session: the interaction with what the store already had of it."""
+    """First save in this session: the interaction with what the store already had of it.
+
+    Its note ends with `sent_note`, which was all that was known here when it was sent.
+    """
 
     interaction: Interaction
+    sent_note: str = ""
 
 
 class NoteSaved(msgspec.Struct, frozen=True):

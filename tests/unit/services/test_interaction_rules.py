@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from softphone.domain.call import Call, CallState, Direction, RemoteParty
 from softphone.domain.interaction import Interaction
-from softphone.services.interaction_rules import begin, follow, merge
+from softphone.services.interaction_rules import begin, follow, joined, merge
 
 CALL = Call(
     call_id="c",
@@ -47,3 +47,8 @@ def test_nothing_that_one_side_knows_is_lost(
     assert merged.note == (note or stored_note)
     assert merged.code == (code or stored_code)
     assert merged.number == stored.number
+
+
+@given(texts, texts)
+def test_of_two_notes_neither_is_lost_nor_doubled(earlier: str, current: str) -> None:
+    assert sorted(joined(earlier, current).split()) == sorted({earlier, current} - {""})

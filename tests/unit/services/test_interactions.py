@@ -128,6 +128,23 @@ def test_a_restarted_window_goes_on_with_the_same_interaction(tmp_path: Path) ->
     again.stop()
 
 
+def test_who_types_before_the_earlier_note_was_read_loses_neither(tmp_path: Path) -> None:
+    desk = Desk(tmp_path).start()
+    call = desk.talk()
+    desk.core.interactions.type_note(call.call_id, "kart kayıp")
+    desk.stop()
+    again = Desk(tmp_path, desk.engine)
+    type_note = again.core.interactions.type_note
+    at_once = again.core.bus.subscribe(
+        InteractionChanged, lambda _notice: (at_once(), type_note(call.call_id, "adres aynı"))
+    )
+    again.start()
+    assert again.current().note == "kart kayıp\nadres aynı"
+    again.wait(WITHIN_S)
+    assert again.stored(call.call_id).note == "kart kayıp\nadres aynı"
+    again.stop()
+
+
 def test_calls_that_ended_without_a_window_are_closed_and_listed(tmp_path: Path) -> None:
     desk = Desk(tmp_path).start()
     call = desk.talk()
