@@ -68,9 +68,12 @@ class CallDesk:
         return tuple(found for call in talking if (found := call.statistics()))
 
     def offer(self, call: SipCall) -> None:
-        """A call that came in and rings at the far end already."""
+        """A call that came in and rings at the far end already; it may have ended since."""
         self._calls[call.record.call_id] = call
         self._publish(call, call.record)
+        if not call.isActive():
+            reason = end_of_offered(call.far_reason)
+            self._finish(call, ended(call.record, time.time(), reason))
 
     def abandon(self, call: SipCall) -> None:
         """It came in, but could not even ring."""

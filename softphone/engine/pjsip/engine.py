@@ -108,7 +108,7 @@ class PjsipEngine:
         self._calls = CallDesk(
             self._thread, self._bridge, self._tones, self._call_changed, self._trace
         )
-        self._incoming = IncomingCalls(self._calls, self._thread.post, self._trace)
+        self._incoming = IncomingCalls(self._calls, self._thread, self._trace)
         self._accounts = AccountDesk(
             self._thread,
             endpoint,

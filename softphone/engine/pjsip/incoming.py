@@ -2,7 +2,6 @@
 
 import logging
 import time
-from collections.abc import Callable
 
 import pjsua2 as pj
 from msgspec.structs import replace
@@ -15,24 +14,27 @@ from softphone.engine.pjsip.call_route import call_route
 from softphone.engine.pjsip.caller import caller
 from softphone.engine.pjsip.calls import CallDesk
 from softphone.engine.pjsip.sip_message import Headers
+from softphone.engine.pjsip.sip_thread import SipThread
+from softphone.engine.pjsip.text import clean
 from softphone.trace import Trace
 
 _log = logging.getLogger(__name__)
 
 
 class IncomingCalls:
-    """SIP thread, within the stack's callback: what `prm` holds is gone afterwards."""
+    """SIP thread only.
 
-    def __init__(
-        self, calls: CallDesk, post: Callable[[Callable[[], None]], None], trace: Trace
-    ) -> None:
+    The stack sends our 180 when its callback has returned: all that can wait is done afterwards.
+    """
+
+    def __init__(self, calls: CallDesk, thread: SipThread, trace: Trace) -> None:
         self._calls = calls
-        self._post = post
+        self._thread = thread
         self._trace = trace
         self.settings = ConfigureEngine()
 
     def ring(self, account_id: str, account: pj.Account, prm: pj.OnIncomingCallParam) -> None:
-        """The caller hears us ring before we look who it is."""
+        """Within the callback: what `prm` holds is gone afterwards."""
         call_id = new_id()
         self._trace.mark("invite", call_id=call_id)
         record = Call(
@@ -42,7 +44,6 @@ class IncomingCalls:
             state=CallState.OFFERED,
             remote=RemoteParty(""),
             started_at=time.time(),
-            second_call=self._calls.any_live,
         )
         call = SipCall(account, self._calls, record, prm.callId)
         try:
@@ -51,18 +52,21 @@ class IncomingCalls:
             _log.warning("a call could not ring: %s", error.reason)
             self._calls.abandon(call)
             return
-        self._trace.mark("ringing_sent", call_id=call_id)
-        self._offer(call, Headers(prm.rdata.wholeMsg))
+        message = prm.rdata.wholeMsg
+        self._thread.call_soon(lambda: self._offer(call, message))
 
-    def _offer(self, call: SipCall, headers: Headers) -> None:
+    def _offer(self, call: SipCall, message: str) -> None:
+        call_id = call.record.call_id
+        self._trace.mark("ringing_sent", call_id=call_id)
+        headers = Headers(message)
         call.record = replace(
             call.record,
             remote=caller(headers),
             route=call_route(headers, self.settings),
-            sip_call_id=headers.first("Call-ID")[:200],
+            sip_call_id=clean(headers.first("Call-ID"), 200),
             sip_status=pj.PJSIP_SC_RINGING,
+            second_call=self._calls.any_live,
         )
         self._calls.offer(call)
         if self.settings.auto_answer and not call.record.second_call:
-            call_id = call.record.call_id
-            self._post(lambda: self._calls.beep_and_answer(call_id))
+            self._calls.beep_and_answer(call_id)

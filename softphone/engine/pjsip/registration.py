@@ -22,7 +22,7 @@ from softphone.engine.pjsip.translate import registration_failure
 _PRIORITY = 1
 """Above a tested account of the same user: calls find the one that is meant."""
 _PATIENCE_S = 5.0
-"""Without an answer a person is told; the stack goes on repeating its request meanwhile."""
+"""Without an answer a person is told; by UDP the stack goes on repeating its request."""
 _REPEATS_EVERY_S = 4.0
 """SIP timer T2 (RFC 3261 section 17.1.2.2)."""
 _LEAVING_S = 1.0
@@ -84,9 +84,16 @@ class AccountRegistration:
         look_up(server.host, self._thread.post, lambda found: self._found(found, server))
 
     def connection_lost(self) -> None:
-        """A TCP connection went away, maybe ours: asking again costs one message."""
-        if self.registered and self.wanted.account.transport is Transport.TCP:
+        """A TCP connection went away, maybe ours: asking again costs one message.
+
+        An answer that was to come by it never will; the stack would wait for half a minute.
+        """
+        if self.wanted.account.transport is not Transport.TCP or self._when_gone:
+            return
+        if self.registered:
             self.register()
+        elif self._under_way and not self._in_use():
+            self._give_up()
 
     def leave(self, then: Job) -> None:
         """Unregister; `then` runs when the registrar has said so, or will not."""
@@ -185,11 +192,19 @@ class AccountRegistration:
         return failure in _REFUSALS and not once_good
 
     def _lose_patience(self) -> None:
+        """By TCP nothing is repeated: what got no answer so far never will."""
+        if self.wanted.account.transport is Transport.TCP and not self._in_use():
+            self._give_up()
+            return
         self._tell(
             RegistrationState.FAILED,
             failure=RegistrationFailure.NO_ANSWER,
             retry_in_s=_REPEATS_EVERY_S,
         )
+
+    def _give_up(self) -> None:
+        self._drop_native()
+        self._fail(RegistrationFailure.NO_ANSWER)
 
     def _gone(self, then: Job) -> None:
         if self._state is not RegistrationState.UNREGISTERED:

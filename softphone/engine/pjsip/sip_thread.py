@@ -50,6 +50,11 @@ class SipThread:
         self._jobs.put(job)
         self._wake()
 
+    def call_soon(self, job: Job) -> None:
+        """Run this when the stack's callback, and all that it causes, is over. SIP thread only."""
+        self.assert_here()
+        self._jobs.put(job)
+
     def call_later(self, delay_s: float, job: Job) -> Job:
         """Run this once; the result cancels it. SIP thread only."""
         self.assert_here()
