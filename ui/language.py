@@ -13,8 +13,9 @@ _TERRITORIES = {"tr": "tr_TR", "en": "en_GB"}
 
 
 def system_language() -> Code:
-    """Turkish where the system speaks it, English elsewhere."""
-    return "tr" if QLocale.system().language() is QLocale.Language.Turkish else "en"
+    """Turkish where the system speaks it or names no language at all, English elsewhere."""
+    spoken = QLocale.system().language()
+    return "tr" if spoken in {QLocale.Language.Turkish, QLocale.Language.C} else "en"
 
 
 class Language:

@@ -60,7 +60,9 @@ class Tour:
         painted = self._stage.ahize.wait_mark("window")
         found = until(lambda: self._desktop.windows("^Ahize$"), "a window named Ahize")
         self._desktop.sit_down_at(found[0])
-        return f"painted {_ms(self._stage.ahize.started_at, painted['at'])} after the start"
+        filled = self._stage.ahize.wait_mark("window_filled")
+        began = self._stage.ahize.started_at
+        return f"painted {_ms(began, painted['at'])}, filled {_ms(began, filled['at'])} after start"
 
     def _register(self) -> str:
         registered = self._stage.ahize.wait_mark("registered")

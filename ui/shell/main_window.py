@@ -51,7 +51,7 @@ class MainWindow(Worded, QWidget):
         self.centre = Centre(core, icons, ticker)
         self.side = SideHolder(icons, lambda: _side_column(core, icons, ticker))
         self.strip = StatusStrip(core, icons, ticker)
-        self.toasts = ToastHost(icons, self)
+        self.toasts = ToastHost(icons, self, self.centre)
         self.troubles = Troubles(core, self.banner, self.set_up_wanted.emit)
         self._messages = Messages(core, self.toasts)
         self._metering = Metering(core, frame)

@@ -20,6 +20,7 @@ _LOOK: dict[Level, tuple[str, str]] = {
     "error": ("x-circle", "red"),
 }
 _WIDTH = 320
+_MARGIN = 16
 _SHOWN_MS = {"info": 5_000, "warning": 9_000}
 _MOST = 2
 
@@ -71,16 +72,21 @@ class Toast(QWidget):
 
 
 class ToastHost(QObject):
-    """Stacks toasts in the lower right corner of a window; F8 leads to the newest."""
+    """Stacks toasts over a window, in the lower right corner of one of its columns.
+
+    The column is one without buttons down there: a message must never cover what is needed next.
+    F8 leads to the newest.
+    """
 
     shown = Signal(str)
 
-    def __init__(self, icons: Icons, window: QWidget) -> None:
+    def __init__(self, icons: Icons, window: QWidget, column: QWidget) -> None:
         super().__init__(window)
         self._icons = icons
         self._window = window
+        self._column = column
         self._toasts: list[Toast] = []
-        window.installEventFilter(self)
+        column.installEventFilter(self)
 
     def show(
         self,
@@ -114,7 +120,7 @@ class ToastHost(QObject):
         return tuple(toast.words for toast in self._toasts)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        if watched is self._column and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._arrange()
         elif event.type() == QEvent.Type.Close and watched in self._toasts:
             self._toasts.remove(watched)
@@ -122,9 +128,10 @@ class ToastHost(QObject):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        bottom = self._window.height() - 30 - 16
+        corner = self._column.mapTo(self._window, self._column.rect().bottomRight())
+        bottom = corner.y() - _MARGIN
         for toast in reversed(self._toasts):
-            toast.move(self._window.width() - _WIDTH - 16, bottom - toast.height())
+            toast.move(corner.x() - _MARGIN - _WIDTH, bottom - toast.height())
             toast.raise_()
             bottom -= toast.height() + 8
 
