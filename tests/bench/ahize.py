@@ -108,7 +108,7 @@ class Ahize:
             if self._window.poll() is not None:
                 break
             time.sleep(0.01)
-        raise TimeoutError(f"no mark {name}; {self._log_tail()}")
+        raise TimeoutError(f"no such mark {name} in {self.marks(name)}; {self._log_tail()}")
 
     def processes(self) -> list[psutil.Process]:
         """Those of window and engine that are there."""

@@ -24,8 +24,6 @@ from tests.virtual_screen import virtual_screen
 
 TOUR = Path(__file__).parents[2] / "build/tour"
 TICK_S = 0.2
-SETTLED_S = 0.4
-"""Changes on the screen are animated for 200 ms: a picture waits for their end."""
 
 
 def has_display() -> bool:
@@ -54,17 +52,12 @@ def run_the_tour() -> int:
         options = ("--language", "tr", "--theme", "light", "--transport", "udp")
         desktop = Desktop(screen)
         with stage(screen | sound.environment, *options) as here, here.pbx.ami() as ami:
-            reporter = Reporter(TOUR, lambda target: _picture(desktop, target))
+            reporter = Reporter(TOUR, desktop.picture)
             Tour(here, desktop, headset, ami).play(reporter)
             report = reporter.write()
             here.keep_logs(TOUR)
     _say(f"pictures and report: {report.parent}")
     return 0 if reporter.ok else 1
-
-
-def _picture(desktop: Desktop, target: Path) -> None:
-    time.sleep(SETTLED_S)
-    desktop.picture(target)
 
 
 def _of_the_person() -> dict[str, str]:

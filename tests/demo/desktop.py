@@ -2,10 +2,13 @@
 
 import os
 import subprocess
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 PATIENCE_S = 15.0
+SETTLED_S = 0.4
+"""Changes on the screen are animated for 200 ms: a picture waits for their end."""
 
 
 class Desktop:
@@ -37,6 +40,7 @@ class Desktop:
 
     def picture(self, target: Path) -> None:
         """The whole screen."""
+        time.sleep(SETTLED_S)
         self._run("import", "-window", "root", str(target))
 
     def _run(self, *command: str, check: bool = True) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from softphone.core import Core
-from softphone.domain.account import RegistrationFailure, RegistrationState
+from softphone.domain.account import Registration, RegistrationFailure, RegistrationState
 from softphone.domain.call import MediaProblem
 from softphone.domain.events import EngineSnapshot, RegistrationChanged, SoundChanged
 from softphone.services.notices import (
@@ -22,7 +22,6 @@ _PATIENCE_MS = 3_000
 """How long starting and reconnecting may take before it is called trouble."""
 
 _FOLLOWED = (EngineAvailability, EngineSnapshot, RegistrationChanged, SoundChanged, SettingsChanged)
-_UNWRITABLE = RegistrationState.FAILED, RegistrationState.REFUSED
 _SOUND_ORDER = (
     MediaProblem.NO_SOUND_SERVER,
     MediaProblem.NO_MICROPHONE,
@@ -41,6 +40,7 @@ class Troubles(QObject):
         self._set_up = set_up
         self._kept: StoreTrouble | SettingsTrouble | None = None
         self._waited = False
+        self._failed: Registration | None = None
         self._said = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
@@ -72,8 +72,8 @@ class Troubles(QObject):
         return True
 
     def _registration(self) -> bool:
-        known = self._core.line.registration
-        if known is None or known.failure is RegistrationFailure.NONE:
+        known = self._failed_registration()
+        if known is None:
             return False
         refused = known.state is RegistrationState.REFUSED
         action = self.tr("Account") if refused else self.tr("Try now")
@@ -81,6 +81,14 @@ class Troubles(QObject):
         words = reasons.registration_trouble(known)
         self._banner.say(words, grave=True, action=action, act=act)
         return True
+
+    def _failed_registration(self) -> Registration | None:
+        """The last failure stands until there is success: each new try would make it flicker."""
+        known = self._core.line.registration
+        if known is None or known.state is not RegistrationState.REGISTERING:
+            failed = known is not None and known.failure is not RegistrationFailure.NONE
+            self._failed = known if failed else None
+        return self._failed
 
     def _store(self) -> bool:
         kept = self._kept
