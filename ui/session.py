@@ -34,15 +34,16 @@ class Session:
         """Once the frame is on screen."""
         Trace(self._options.trace).mark("window")
         from softphone.bootstrap import build
+        from softphone.logs import log_to
         from ui.app import App
         from ui.main_thread import MainThread
         from ui.scheduler import QtScheduler
         from ui.stop_signals import StopSignals
 
-        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
         sys.excepthook = _log_exception
         post = MainThread(self._qt).post
         self._core = build(self._options, post, QtScheduler(self._qt))
+        log_to(self._core.paths.log_dir / "window.log")
         self._signals = StopSignals(lambda: self._qt.exit(0), self._qt)
         self.app = App(self._qt, self._core, self._frame)
         self.app.show()

@@ -1,9 +1,7 @@
 """The engine process: `python -m softphone.engine --runtime-dir DIR`."""
 
 import argparse
-import faulthandler
 import logging
-import logging.handlers
 import os
 import signal
 import sys
@@ -12,6 +10,7 @@ from pathlib import Path
 from softphone.engine.ipc.runtime_dir import RuntimeDir
 from softphone.engine.port import EngineStartError
 from softphone.engine.process import IDLE_S, EngineProcess
+from softphone.logs import log_to
 from softphone.trace import Trace
 
 log = logging.getLogger("softphone.engine")
@@ -22,13 +21,12 @@ CANNOT_START = 4
 """Exit status: the reason is in the log."""
 DIED = 5
 """Exit status: a defect; the traceback is in the log."""
-_LOG_BYTES = 1_000_000
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit status."""
     options = _parse(arguments)
-    _log_to(options.log)
+    log_to(options.log)
     try:
         return _run(options)
     except EngineStartError as error:
@@ -46,18 +44,6 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--log", type=Path, help="log to this file instead of standard error")
     parser.add_argument("--idle-s", type=float, default=IDLE_S, help="with no call and no window")
     return parser.parse_args(arguments)
-
-
-def _log_to(path: Path | None) -> None:
-    handler: logging.Handler = logging.StreamHandler()
-    if path:
-        handler = logging.handlers.RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=2)
-    logging.basicConfig(
-        handlers=[handler],
-        level=logging.INFO,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
-    faulthandler.enable()
 
 
 def _run(options: argparse.Namespace) -> int:
