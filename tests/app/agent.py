@@ -1,6 +1,8 @@
 """One running Ahize with the hands and eyes of its agent: what every test of trouble acts by."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tests.bench.ahize import Ahize, Mark
@@ -9,7 +11,7 @@ from tests.demo.evidence import favourite_code, interaction, until
 from tests.pbx import roster
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Caller, Phone
-from tests.pbx.phone_messages import Behaviour
+from tests.pbx.phone_messages import Behaviour, Ended
 
 USER = "2104"
 ZEYNEP = Caller("+905321234567", "Zeynep")
@@ -48,11 +50,16 @@ class Agent:
         """A message in the corner says this, among others."""
         self._wait_words("toast", words)
 
-    def is_called_by(self, phone: Phone, pbx: Asterisk, plan: Behaviour) -> "Conversation":
+    def is_called_by(
+        self,
+        phone: Phone,
+        pbx: Asterisk,
+        plan: Behaviour = Behaviour(),  # noqa: B008 - frozen
+    ) -> "Conversation":
         """A customer rings this agent alone."""
         known = self.call_ids()
         leg = phone.call(pbx, roster.direct_number(USER), ZEYNEP, plan)
-        return Conversation(self, leg, self.next_call(known))
+        return Conversation(self, phone, leg, self.next_call(known))
 
     def call_ids(self) -> set[str]:
         """Of all calls that the window has shown so far."""
@@ -80,22 +87,38 @@ class Agent:
 class Conversation:
     """One call with a customer; `leg` is its name on the customer's telephone."""
 
-    def __init__(self, agent: Agent, leg: str, call_id: str) -> None:
+    def __init__(self, agent: Agent, phone: Phone, leg: str, call_id: str) -> None:
         self._agent = agent
+        self._phone = phone
         self.leg = leg
         self.call_id = call_id
 
     @property
     def row(self) -> dict[str, object]:
-        """What the database holds about it now."""
-        return interaction(self._agent.database, self.call_id)
+        """What the database holds about it now; nothing before it has its tables."""
+        with suppress(sqlite3.OperationalError):
+            return interaction(self._agent.database, self.call_id)
+        return {}
 
     def until_row(self, holds: Callable[[dict[str, object]], object], what: str) -> None:
         until(lambda: holds(self.row), f"{what} in the database, which has {self.row}", SOON_S)
 
     def answer(self) -> None:
+        """Returns when the customer hears it, and the window shows it."""
         self._agent.desktop.press("space")
-        self.until_row(lambda row: row.get("answered_at"), "the answer")
+        self._phone.wait_state(self.leg, "talking")
+        self.until_shown("active")
+
+    def hang_up(self) -> None:
+        """Returns when the customer was told, and the window shows it."""
+        self._agent.desktop.press("ctrl+shift+k")
+        self._phone.wait(Ended, lambda end: end.call_id == self.leg)
+        self.until_shown("ended")
+
+    def until_shown(self, state: str) -> None:
+        """The window has it in this state."""
+        this = {"call_id": self.call_id, "state": state}
+        self._agent.ahize.wait_mark("call_state", lambda mark: this.items() <= mark.items())
 
     def type_note(self, text: str) -> None:
         """Returns when the keys are pressed, not when they are saved."""
@@ -106,8 +129,7 @@ class Conversation:
         self.until_row(lambda row: row.get("note") == text, f"the note {text!r}")
 
     def wrap_up(self) -> None:
-        """With the first favourite, once the call is over; filed when it returns."""
-        self.until_row(lambda row: row.get("ended_at"), "the end of the call")
+        """With the first favourite; filed when it returns."""
         self._agent.desktop.press("1")
         self._agent.desktop.press("ctrl+Return")
         self.until_row(lambda row: row.get("filed_at"), "the wrap-up")

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -63,14 +63,17 @@ def start(
     with ExitStack() as stack:
 
         def begin(
-            *options: str, registrar: str = "", variables: Mapping[str, str] | None = None
+            *options: str,
+            registrar: str = "",
+            variables: Mapping[str, str] | None = None,
+            wrapper: Sequence[str] = (),
         ) -> Agent:
             environment = {"AHIZE_PASSWORD": pbx.agents[USER].password, **screen}
             environment |= sound.environment | dict(variables or {})
             words = ("--language", "en", "--theme", "light", "--bind", "127.0.0.1")
             ahize = Ahize(
                 place, USER, registrar or pbx.registrar, environment, *words, *options,
-                data_dir=data_dir,
+                data_dir=data_dir, wrapper=wrapper,
             )  # fmt: skip
             stack.callback(ahize.stop)
             agent = Agent(ahize, Desktop(screen))

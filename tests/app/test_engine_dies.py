@@ -6,13 +6,12 @@ import time
 from tests.app.agent import Agent
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Phone
-from tests.pbx.phone_messages import Behaviour
 
 NOTE = "Kart kayıp; çağrı koptu."
 
 
 def test_the_work_survives_its_engine(agent: Agent, pbx: Asterisk, customer: Phone) -> None:
-    call = agent.is_called_by(customer, pbx, Behaviour())
+    call = agent.is_called_by(customer, pbx)
     call.answer()
     call.type_note(NOTE)
     first = agent.ahize.engine()
@@ -27,6 +26,6 @@ def test_the_work_survives_its_engine(agent: Agent, pbx: Asterisk, customer: Pho
     call.until_row(lambda row: row.get("end_reason") == "engine_lost", "the end of the call")
     agent.picture("engine-killed")
     call.wrap_up()
-    again = agent.is_called_by(customer, pbx, Behaviour())
+    again = agent.is_called_by(customer, pbx)
     agent.picture("after-engine-killed")
     again.answer()

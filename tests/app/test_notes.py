@@ -8,7 +8,6 @@ from contextlib import closing
 from tests.app.agent import Agent, Conversation
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Phone
-from tests.pbx.phone_messages import Behaviour
 
 LETTERS = "kartinitaksidedusurmusyarinyenikartisubedenalacak"
 PROMISED_S = 0.5
@@ -17,7 +16,7 @@ TOLERANCE_S = 0.3
 
 
 def test_the_disk_follows_the_keys(agent: Agent, pbx: Asterisk, customer: Phone) -> None:
-    call = agent.is_called_by(customer, pbx, Behaviour())
+    call = agent.is_called_by(customer, pbx)
     call.answer()
     agent.desktop.press("ctrl+n")
     behind = _type_and_watch(agent, call)

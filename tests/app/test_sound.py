@@ -11,7 +11,6 @@ from tests.app.conftest import Start
 from tests.audio.sound_server import MICROPHONES, SPEAKERS, SoundServer
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Phone
-from tests.pbx.phone_messages import Behaviour, Ended
 
 
 @pytest.fixture
@@ -25,11 +24,9 @@ def own_sound() -> Iterator[SoundServer]:
 
 def talk_and_end(agent: Agent, pbx: Asterisk, customer: Phone) -> None:
     agent.wait_registered()
-    call = agent.is_called_by(customer, pbx, Behaviour())
+    call = agent.is_called_by(customer, pbx)
     call.answer()
-    customer.wait_state(call.leg, "talking")
-    agent.desktop.press("ctrl+shift+k")
-    customer.wait(Ended, lambda end: end.call_id == call.leg)
+    call.hang_up()
     call.wrap_up()
 
 

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,9 @@ class Ahize:
         environment: Mapping[str, str],
         *options: str,
         data_dir: Path | None = None,
+        wrapper: Sequence[str] = (),
     ) -> None:
+        """`wrapper` is a command that becomes Ahize, as setpriv does."""
         home.mkdir(parents=True, exist_ok=True)
         self._trace = home / "trace.jsonl"
         self._trace.unlink(missing_ok=True)
@@ -45,7 +47,14 @@ class Ahize:
             "AHIZE_PASSWORD": environment.get("AHIZE_PASSWORD", "unused"),
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }
-        self._command = [sys.executable, "-m", "ui", "--data-dir", str(self.paths.data_dir)]
+        self._command = [
+            *wrapper,
+            sys.executable,
+            "-m",
+            "ui",
+            "--data-dir",
+            str(self.paths.data_dir),
+        ]
         self._command += ["--user", user, "--registrar", registrar]
         self._command += ["--trace", str(self._trace), *options]
         self._log = (home / "output.log").open("wb")

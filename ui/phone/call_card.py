@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from softphone.core import Core
-from softphone.domain.call import Call, CallState
+from softphone.domain.call import Call, CallState, Direction, RemoteParty
 from ui.phone.call_actions import EndedActions, HeldActions, RingingActions, TalkActions
 from ui.phone.call_band import CallBand, band_look
 from ui.phone.call_head import CallHead
@@ -20,29 +20,39 @@ from ui.widgets.retranslate import Worded
 from ui.wording import moments, reasons, states
 
 
-class CallCard(Worded, Card):
-    """Follows one call through all its states; `main` is the card of the call in focus."""
+_NOBODY = Call("", "", Direction.INCOMING, CallState.OFFERED, RemoteParty(""))
+"""A card at rest looks like a ringing one: then little is left to do when the telephone rings."""
 
-    def __init__(self, core: Core, icons: Icons, ticker: Ticker, call: Call) -> None:
+
+class CallCard(Worded, Card):
+    """`begin` with a call, `refresh` it through all its states, `rest` after it.
+
+    `main` is the card of the call in focus.
+    """
+
+    def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__(icons.theme)
         self._core = core
         self._ticker = ticker
-        self._call = call
-        self._main = True
+        self._call = _NOBODY
+        self._shown: tuple[Call, bool, bool] | None = None
         self._marked_pop = False
         self._band = CallBand(icons)
         self.head = CallHead(icons)
         self._route = RouteBox(icons)
         self._path_row, self._path_label, self._path = _path(icons)
         self._facts = FactsBox(icons.theme, ruled=False)
-        self.ringing = RingingActions(icons, core.control, call.call_id)
-        self.talk = TalkActions(icons, core.control, call.call_id)
-        self._held = HeldActions(icons, core.control, call.call_id)
-        self._ended = EndedActions(icons, core.control, call.remote.number)
+
+        def meant() -> Call:
+            return self._call
+
+        self.ringing = RingingActions(icons, core.control, meant)
+        self.talk = TalkActions(icons, core.control, meant)
+        self._held = HeldActions(icons, core.control, meant)
+        self._ended = EndedActions(icons, core.control, meant)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.head.name.after_paint(lambda: core.trace.mark("call_window", call_id=call.call_id))
-        self.refresh(call, main=True)
+        self.rest()
 
     @property
     def call(self) -> Call:
@@ -54,18 +64,35 @@ class CallCard(Worded, Card):
         places = (self.ringing.answer, self.talk.mute, self._held.resume, self._ended.call_back)
         return next((place for place in places if place.isVisible()), self)
 
+    def begin(self, call: Call) -> None:
+        """Serve this call from now on; `refresh` follows."""
+        self._call = call
+        trace, call_id = self._core.trace, call.call_id
+        self.head.name.after_paint(lambda: trace.mark("call_window", call_id=call_id))
+        self.show()
+
+    def rest(self) -> None:
+        """The call is off the screen; wait for the next one."""
+        self.hide()
+        self.talk.pad.hide()
+        self._marked_pop = False
+        self.refresh(_NOBODY, main=True)
+
     def refresh(self, call: Call, *, main: bool) -> None:
         """Show the call as it is now."""
-        self._call, self._main = call, main
+        muted = self._core.sound.state.muted
+        if self._shown == (call, main, muted):
+            return
+        self._shown, self._call = (call, main, muted), call
         ringing = call.state is CallState.OFFERED
         small = not main and call.is_live
         self._route.set(call.route)
-        self._route.setVisible(self._route.isVisibleTo(self) and ringing and main)
+        self._route.setVisible(ringing and main and not self._route.is_empty)
         self._path.set(call.route.ivr_choices)
         self._path_row.setVisible(bool(call.route.ivr_choices) and call.is_live and main)
         self.ringing.setVisible(ringing)
         self.talk.setVisible(not (ringing or call.is_over or small))
-        self.talk.set(call, muted=self._core.sound.state.muted)
+        self.talk.set(call, muted=muted)
         self._held.setVisible(small)
         self._ended.setVisible(call.is_over and bool(call.remote.number))
         self.retranslate()
