@@ -1,5 +1,7 @@
 """What can be done with a call in its present state; every button asks `CallControl`."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from softphone.domain.call import Call, CallState
@@ -10,16 +12,19 @@ from ui.theme.icons import Icons
 from ui.widgets.button import Button
 from ui.widgets.retranslate import Worded
 
+MeantCall = Callable[[], Call]
+"""The call of the card now: a card serves one call after another."""
+
 
 class RingingActions(Worded, QWidget):
     """Answer is the one thing to see; reject has no bare key."""
 
-    def __init__(self, icons: Icons, control: CallControl, call_id: str) -> None:
+    def __init__(self, icons: Icons, control: CallControl, meant: MeantCall) -> None:
         super().__init__()
         self.answer = Button(icons, kind="answer", icon="phone", height=44)
         self._reject = Button(icons, kind="outline_danger", icon="phone-missed")
-        self.answer.clicked.connect(lambda: control.answer(call_id))
-        self._reject.clicked.connect(lambda: control.reject(call_id))
+        self.answer.clicked.connect(lambda: control.answer(meant().call_id))
+        self._reject.clicked.connect(lambda: control.reject(meant().call_id))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -38,7 +43,7 @@ class RingingActions(Worded, QWidget):
 class TalkActions(Worded, QWidget):
     """Mute, hold, keypad, hang up; before an answer only the last."""
 
-    def __init__(self, icons: Icons, control: CallControl, call_id: str) -> None:
+    def __init__(self, icons: Icons, control: CallControl, meant: MeantCall) -> None:
         super().__init__()
         self._muted = self._held = False
         self.mute = CallButton(icons, "microphone")
@@ -48,10 +53,10 @@ class TalkActions(Worded, QWidget):
         self.pad = DialPad(icons.theme)
         self.pad.hide()
         self.mute.clicked.connect(control.toggle_mute)
-        self.hold.clicked.connect(lambda: control.toggle_hold(call_id))
-        self.hang_up.clicked.connect(lambda: control.hang_up(call_id))
+        self.hold.clicked.connect(lambda: control.toggle_hold(meant().call_id))
+        self.hang_up.clicked.connect(lambda: control.hang_up(meant().call_id))
         self.keypad.clicked.connect(self.toggle_keypad)
-        self.pad.pressed.connect(lambda digit: self._send(control, call_id, digit))
+        self.pad.pressed.connect(lambda digit: self._send(control, meant().call_id, digit))
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -105,12 +110,12 @@ class TalkActions(Worded, QWidget):
 class HeldActions(Worded, QWidget):
     """A held call beside another one: take it back, or let it go."""
 
-    def __init__(self, icons: Icons, control: CallControl, call_id: str) -> None:
+    def __init__(self, icons: Icons, control: CallControl, meant: MeantCall) -> None:
         super().__init__()
         self.resume = Button(icons, icon="play", height=28, icon_size=14)
         self._hang_up = Button(icons, kind="outline_danger", icon="phone-off", height=28)
-        self.resume.clicked.connect(lambda: control.toggle_hold(call_id))
-        self._hang_up.clicked.connect(lambda: control.hang_up(call_id))
+        self.resume.clicked.connect(lambda: control.toggle_hold(meant().call_id))
+        self._hang_up.clicked.connect(lambda: control.hang_up(meant().call_id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -127,10 +132,10 @@ class HeldActions(Worded, QWidget):
 class EndedActions(Worded, QWidget):
     """After the call: ring the same number again."""
 
-    def __init__(self, icons: Icons, control: CallControl, number: str) -> None:
+    def __init__(self, icons: Icons, control: CallControl, meant: MeantCall) -> None:
         super().__init__()
         self.call_back = Button(icons, icon="phone")
-        self.call_back.clicked.connect(lambda: control.dial(number))
+        self.call_back.clicked.connect(lambda: control.dial(meant().remote.number))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.call_back)

@@ -19,7 +19,6 @@ from ui.widgets.label import Label
 from ui.widgets.retranslate import Worded
 from ui.wording import moments, reasons, states
 
-
 _NOBODY = Call("", "", Direction.INCOMING, CallState.OFFERED, RemoteParty(""))
 """A card at rest looks like a ringing one: then little is left to do when the telephone rings."""
 

@@ -44,8 +44,7 @@ class CallHead(QWidget):
         """Show who it is; the number is the main thing where nothing else is known."""
         ringing = not (call.is_live or call.is_over)
         large = ringing or not caller.known
-        if self.name.text() != caller.name:
-            self.name.setText(caller.name)
+        self.name.setText(caller.name)
         self.name.set_role("call_name" if large else "section")
         queue = "" if ringing else call.route.queue
         number = caller.number if caller.number != caller.name else ""

@@ -21,10 +21,10 @@ class PathRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set(self, steps: tuple[str, ...]) -> None:
-        self._steps = steps
-        words = " > ".join(steps)
-        self.setAccessibleName(words)
-        self.update()
+        if steps != self._steps:
+            self._steps = steps
+            self.setAccessibleName(" > ".join(steps))
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, _HEIGHT)

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from softphone.core import Core
-from softphone.domain.call import Call, CallState
+from softphone.domain.call import CallState
 from softphone.domain.events import SoundChanged
 from softphone.services.notices import CallsChanged, CallUpdated, ScreenPopReady
 from ui.phone.call_card import CallCard
+from ui.phone.call_cards import CallCards
 from ui.phone.call_lists import CallLists
 from ui.phone.dial_field import DialField
 from ui.phone.dial_pad import DialPad
@@ -25,15 +26,12 @@ class PhoneColumn(Pane):
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__(icons.theme)
         self._core = core
-        self._icons = icons
-        self._ticker = ticker
-        self.cards: dict[str, CallCard] = {}
         self.dial_field = DialField(icons, core.customers, core.control)
         self.own_number = OwnNumber(core, icons.theme)
         self.pad = DialPad(icons.theme)
         self.pad.pressed.connect(self.dial_field.press)
         self.lists = CallLists(core, icons, ticker)
-        self._card_area = QWidget()
+        self._calls = CallCards(core, icons, ticker)
         self._lay_out()
         self.dial_field.opened.connect(self.opened)
         self.lists.opened.connect(self.opened)
@@ -41,8 +39,12 @@ class PhoneColumn(Pane):
         core.bus.subscribe(CallUpdated, self._on_call)
         core.bus.subscribe(ScreenPopReady, self._on_pop)
         core.bus.subscribe(SoundChanged, lambda _event: self.refresh())
-        ticker.tick.connect(self._tick)
         self.refresh()
+
+    @property
+    def cards(self) -> dict[str, CallCard]:
+        """On screen, by the id of their call."""
+        return self._calls.cards
 
     @property
     def focus_card(self) -> CallCard | None:
@@ -50,39 +52,20 @@ class PhoneColumn(Pane):
         focus = self._core.calls.focus
         return self.cards.get(focus.call_id) if focus else None
 
+    def prepare(self) -> None:
+        """Build what the next call will need."""
+        self._calls.prepare()
+
     def refresh(self) -> None:
-        """One card for each call of the book, in its order."""
-        calls = {call.call_id: call for call in self._core.calls.calls}
-        for call_id in self.cards.keys() - calls.keys():
-            card = self.cards.pop(call_id)
-            card.hide()
-            card.deleteLater()
-        for call in calls.values():
-            if call.call_id not in self.cards:
-                self._add(call)
-            self.cards[call.call_id].refresh(call, main=self._is_main(call))
-        self._card_area.setVisible(bool(calls))
+        """The dial pad is there while there is no call."""
+        self._calls.refresh()
+        self._calls.setVisible(bool(self.cards))
         for part in (self.own_number, self.pad):
-            part.setVisible(not calls)
+            part.setVisible(not self.cards)
 
     def move_between_cards(self, step: int) -> None:
         """Ctrl+Up and Ctrl+Down."""
-        cards = list(self.cards.values())
-        if not cards:
-            return
-        inside = (place for place, card in enumerate(cards) if card.isAncestorOf(_focus()))
-        place = next(inside, -step if step > 0 else len(cards))
-        target = cards[(place + step) % len(cards)].first_control
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _is_main(self, call: Call) -> bool:
-        focus = self._core.calls.focus
-        return focus is None or call.call_id == focus.call_id
-
-    def _add(self, call: Call) -> None:
-        card = CallCard(self._core, self._icons, self._ticker, call)
-        self.cards[call.call_id] = card
-        self._cards.addWidget(card)
+        self._calls.move_focus(step)
 
     def _on_call(self, notice: CallUpdated) -> None:
         call, before = notice.call, notice.before
@@ -109,14 +92,7 @@ class PhoneColumn(Pane):
         if card is not None:
             card.show_pop()
 
-    def _tick(self, now: float) -> None:
-        for card in self.cards.values():
-            card.tick(now)
-
     def _lay_out(self) -> None:
-        self._cards = QVBoxLayout(self._card_area)
-        self._cards.setContentsMargins(0, 3, 0, 0)
-        self._cards.setSpacing(8)
         upper = QVBoxLayout()
         upper.setContentsMargins(12, 12, 12, 12)
         upper.setSpacing(0)
@@ -124,7 +100,7 @@ class PhoneColumn(Pane):
         upper.addSpacing(9)
         upper.addWidget(self.own_number)
         upper.addWidget(self.pad)
-        upper.addWidget(self._card_area)
+        upper.addWidget(self._calls)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -14,7 +14,7 @@ from ui.wording import moments
 
 
 class RouteBox(Worded, Card):
-    """Hidden where the PBX told nothing."""
+    """To be hidden where it is empty."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons.theme, radius=8)
@@ -36,9 +36,16 @@ class RouteBox(Worded, Card):
         column.addLayout(inner)
         self.retranslate()
 
+    @property
+    def is_empty(self) -> bool:
+        """The PBX told nothing."""
+        route = self._route
+        return not (route.queue or route.waited_s or route.dialled_number or route.ivr_choices)
+
     def set(self, route: CallRoute) -> None:
-        self._route = route
-        self.retranslate()
+        if route != self._route:
+            self._route = route
+            self.retranslate()
 
     def retranslate(self) -> None:
         route = self._route
@@ -58,4 +65,3 @@ class RouteBox(Worded, Card):
         self._line.setVisible(bool(facts and route.ivr_choices))
         margins = (10, 7, 10, 9) if route.ivr_choices else (0, 0, 0, 0)
         self.layout().itemAt(2).layout().setContentsMargins(*margins)
-        self.setVisible(bool(facts or route.ivr_choices))

@@ -78,6 +78,7 @@ class MainWindow(Worded, QWidget):
     def prepare_screens(self) -> None:
         """Build what the first call will need before it comes."""
         _ = self.centre.customer
+        self.phone.prepare()
 
     def show_shortcuts(self) -> None:
         from ui.shell.shortcut_sheet import ShortcutSheet  # late: seldom needed

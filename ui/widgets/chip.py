@@ -34,10 +34,11 @@ class Chip(QAbstractButton):
 
     def set(self, words: str, note: str = "", tone: str = "") -> None:
         """Show this from now on."""
-        self._note, self._tone = note, tone
-        self.setText(words)
-        self.updateGeometry()
-        self.update()
+        if (words, note, tone) != (self.text(), self._note, self._tone):
+            self._note, self._tone = note, tone
+            self.setText(words)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         width = 20 + text_width(self.text(), "body_medium") + (22 if self._icon else 0)

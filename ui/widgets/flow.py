@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
         super().__init__()
         self._last_right = last_right
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap = spacing
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -36,9 +37,16 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        gaps = self._gap * max(0, len(lines) - 1)
-        return sum(_height(line) for line in lines) + gaps
+        if width not in self._heights:
+            lines = self._lines(width)
+            gaps = self._gap * max(0, len(lines) - 1)
+            self._heights[width] = sum(_height(line) for line in lines) + gaps
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """An item came, went, or has another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         widths = [item.sizeHint().width() + self._gap for item in self._shown()]

@@ -31,6 +31,8 @@ class Label(QLabel):
         self._ink = ink
         self._elide = elide
         self._align = align
+        self._width = -1
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(role))
         self.setWordWrap(wrap)
@@ -52,12 +54,20 @@ class Label(QLabel):
         if role != self._role:
             self._role = role
             self.setFont(font(role))
+            self._measure_again()
             self.updateGeometry()
 
+    def setText(self, words: str) -> None:
+        """Plain text, always; the same words again cost nothing."""
+        if words != self.text():
+            self._measure_again()
+            super().setText(words)
+
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        if self._width < 0:
+            self._width = self.fontMetrics().horizontalAdvance(self.text()) + 1
         lines = self.heightForWidth(self.width()) if self.wordWrap() else line_height(self._role)
-        return QSize(width, lines)
+        return QSize(self._width, lines)
 
     def minimumSizeHint(self) -> QSize:
         shrinks = self._elide or self.wordWrap()
@@ -67,7 +77,10 @@ class Label(QLabel):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
-        return max(1, self._layout(width).lineCount()) * line_height(self._role)
+        if width not in self._heights:
+            lines = max(1, self._layout(width).lineCount())
+            self._heights[width] = lines * line_height(self._role)
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The height of wrapped text follows from the width it got."""
@@ -97,6 +110,11 @@ class Label(QLabel):
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
         flags = self._align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(self.rect(), int(flags), shown)
+
+    def _measure_again(self) -> None:
+        """Layouts ask hundreds of times for what changes with words and role only."""
+        self._width = -1
+        self._heights.clear()
 
     def _layout(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())

@@ -27,6 +27,6 @@ class SectionHead(QWidget):
     def set(self, words: str, count: int | None = None) -> None:
         """Show this from now on."""
         self._title.setText(words)
-        self._count.set(str(count))
+        self._count.set("" if count is None else str(count))
         self._count.setVisible(count is not None)
         self.setAccessibleName(words if count is None else f"{words}, {count}")

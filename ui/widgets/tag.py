@@ -42,12 +42,14 @@ class Tag(QWidget):
 
     def set(self, words: str, tone: Tone | None = None, icon: str | None = None) -> None:
         """Show this from now on."""
+        shown = self._words, self._tone, self._icon
         self._words = words
         self._tone = tone or self._tone
         self._icon = self._icon if icon is None else icon
-        self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
+        if (self._words, self._tone, self._icon) != shown:
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         width = text_width(self._words, "caption_medium") + 12 + (18 if self._icon else 0)
