@@ -58,7 +58,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
     engine = engine or LateEngine(lambda: _remote_engine(paths, options, trace))
     database = _database(paths, settings, bus, post)
     requests = Requests(bus, engine)
-    calls = CallBook(bus, scheduler)
+    calls = CallBook(bus, scheduler, trace)
     line = Line(bus, requests, settings, trace)
     sound = SoundDesk(bus, requests, settings)
     pops = ScreenPops(bus, calls, database, trace)

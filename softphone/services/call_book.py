@@ -13,6 +13,7 @@ from softphone.services.bus import EventBus
 from softphone.services.notices import CallsChanged, CallUpdated
 from softphone.services.scheduler import Scheduler
 from softphone.services.transitions import may_follow
+from softphone.trace import Trace
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +33,10 @@ _FOCUS_ORDER = (
 class CallBook:
     """Follows the engine; publishes `CallUpdated` for each change, `CallsChanged` after it."""
 
-    def __init__(self, bus: EventBus, scheduler: Scheduler) -> None:
+    def __init__(self, bus: EventBus, scheduler: Scheduler, trace: Trace) -> None:
         self._bus = bus
         self._scheduler = scheduler
+        self._trace = trace
         self._calls: dict[str, Call] = {}
         self._dismissed: deque[str] = deque(maxlen=_DISMISSED_REMEMBERED)
         bus.subscribe(EngineSnapshot, self.apply)
@@ -110,6 +112,8 @@ class CallBook:
     def _put(self, call: Call) -> None:
         before = self._calls.get(call.call_id)
         self._calls[call.call_id] = call
+        if before is None or before.state is not call.state:
+            self._trace.mark("call_state", call_id=call.call_id, state=call.state.value)
         if call.is_over and not call.answered_at:
             self._scheduler.call_later(UNANSWERED_SHOWN_S, lambda: self.dismiss(call.call_id))
         self._bus.publish(CallUpdated(call, before))

@@ -116,7 +116,7 @@ class Conversation:
         self.until_shown("ended")
 
     def until_shown(self, state: str) -> None:
-        """The window has it in this state."""
+        """The window knows it in this state."""
         this = {"call_id": self.call_id, "state": state}
         self._agent.ahize.wait_mark("call_state", lambda mark: this.items() <= mark.items())
 

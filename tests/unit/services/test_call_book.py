@@ -13,6 +13,7 @@ from softphone.services.bus import EventBus
 from softphone.services.call_book import UNANSWERED_SHOWN_S, CallBook
 from softphone.services.notices import CallsChanged, CallUpdated
 from softphone.services.transitions import MAY_BECOME
+from softphone.trace import Trace
 from tests.unit.services.main_thread import ManualScheduler
 
 LIVE = {CallState.ACTIVE, CallState.HELD_LOCALLY, CallState.HELD_REMOTELY}
@@ -39,7 +40,7 @@ class Book:
     def __init__(self) -> None:
         self.bus = EventBus()
         self.clock = ManualScheduler()
-        self.book = CallBook(self.bus, self.clock)
+        self.book = CallBook(self.bus, self.clock, Trace(None))
         self.updates: list[CallUpdated] = []
         self.changes: list[CallsChanged] = []
         self.bus.subscribe(CallUpdated, self.updates.append)
