@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tests.bench.ahize import Ahize, Mark
@@ -73,6 +73,11 @@ class Agent:
             ]
         )
 
+    def wait_call_state(self, call_id: str, state: str) -> None:
+        """The window knows the call in this state."""
+        this = {"call_id": call_id, "state": state}
+        self.ahize.wait_mark("call_state", lambda mark: this.items() <= mark.items())
+
     def picture(self, name: str) -> None:
         PICTURES.mkdir(parents=True, exist_ok=True)
         self.desktop.picture(PICTURES / f"{name}.png")
@@ -107,18 +112,13 @@ class Conversation:
         """Returns when the customer hears it, and the window shows it."""
         self._agent.desktop.press("space")
         self._phone.wait_state(self.leg, "talking")
-        self.until_shown("active")
+        self._agent.wait_call_state(self.call_id, "active")
 
     def hang_up(self) -> None:
         """Returns when the customer was told, and the window shows it."""
         self._agent.desktop.press("ctrl+shift+k")
         self._phone.wait(Ended, lambda end: end.call_id == self.leg)
-        self.until_shown("ended")
-
-    def until_shown(self, state: str) -> None:
-        """The window knows it in this state."""
-        this = {"call_id": self.call_id, "state": state}
-        self._agent.ahize.wait_mark("call_state", lambda mark: this.items() <= mark.items())
+        self._agent.wait_call_state(self.call_id, "ended")
 
     def type_note(self, text: str) -> None:
         """Returns when the keys are pressed, not when they are saved."""
@@ -134,3 +134,9 @@ class Conversation:
         self._agent.desktop.press("ctrl+Return")
         self.until_row(lambda row: row.get("filed_at"), "the wrap-up")
         assert self.row["code"] == favourite_code(self._agent.database, 1)
+
+
+def is_sound(agent: Agent) -> bool:
+    """SQLite itself says so."""
+    with closing(sqlite3.connect(agent.database)) as connection:
+        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))

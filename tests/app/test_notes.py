@@ -1,11 +1,9 @@
 """Typing reaches the disk while it goes on, and what has reached it survives `kill -9`."""
 
-import sqlite3
 import sys
 import time
-from contextlib import closing
 
-from tests.app.agent import Agent, Conversation
+from tests.app.agent import Agent, Conversation, is_sound
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Phone
 
@@ -26,7 +24,7 @@ def test_the_disk_follows_the_keys(agent: Agent, pbx: Asterisk, customer: Phone)
     agent.ahize.kill_window()
     agent.ahize.kill_engine()
     assert call.row["note"] == LETTERS
-    assert _is_sound(agent)
+    assert is_sound(agent)
 
 
 def _type_and_watch(agent: Agent, call: Conversation) -> float:
@@ -41,8 +39,3 @@ def _type_and_watch(agent: Agent, call: Conversation) -> float:
         if saved < len(pressed):
             behind = max(behind, looked_at - pressed[saved])
     return behind
-
-
-def _is_sound(agent: Agent) -> bool:
-    with closing(sqlite3.connect(agent.database)) as connection:
-        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
