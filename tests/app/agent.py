@@ -129,7 +129,8 @@ class Conversation:
         self.until_row(lambda row: row.get("note") == text, f"the note {text!r}")
 
     def wrap_up(self) -> None:
-        """With the first favourite; filed when it returns."""
+        """With the first favourite, once the store has caught up; filed when it returns."""
+        self.until_row(lambda row: row.get("ended_at"), "the end of the call")
         self._agent.desktop.press("1")
         self._agent.desktop.press("ctrl+Return")
         self.until_row(lambda row: row.get("filed_at"), "the wrap-up")

@@ -43,6 +43,15 @@ class Desktop:
         time.sleep(SETTLED_S)
         self._run("import", "-window", "root", str(target))
 
+    def color_at(self, x: int, y: int) -> str:
+        """Of one pixel of the screen, as `#RRGGBB`."""
+        spot = ("-crop", f"1x1+{x}+{y}", "-depth", "8", "-format", "#%[hex:p{0,0}]", "info:")
+        return self._run("import", "-window", "root", *spot).strip()[:7]
+
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        """Another program on this screen; end it."""
+        return subprocess.Popen(command, env=self._environment, stdin=subprocess.DEVNULL)
+
     def _run(self, *command: str, check: bool = True) -> str:
         return subprocess.run(
             command,
