@@ -15,6 +15,7 @@ from softphone.engine.fake import FakeEngine
 from softphone.settings.values import ThemeMode
 from tests.demo.customers import AGENT, load
 from ui.app import App
+from ui.deferred import Deferred
 from ui.main_thread import MainThread
 from ui.scheduler import QtScheduler
 from ui.shell.frame import Frame
@@ -119,10 +120,19 @@ class Stage:
 
     def settle(self) -> None:
         """Until the store has answered everything asked so far, and that is painted."""
+        self._wait_for_store()
+        while self._is_busy():
+            self.wait(lambda: not self._is_busy())
+            self._wait_for_store()
+        self._paint()
+
+    def _wait_for_store(self) -> None:
         done: list[bool] = []
         self.core.database.run(lambda _unit: None, lambda _none: done.append(True))
         self.wait(lambda: bool(done))
-        self._paint()
+
+    def _is_busy(self) -> bool:
+        return any(refresh.isActive() for refresh in self.frame.findChildren(Deferred))
 
     @staticmethod
     def _paint() -> None:

@@ -18,6 +18,7 @@ from softphone.services.notices import (
 )
 from ui.customer.caller_page import CallerPage
 from ui.customer.card_page import CardPage
+from ui.deferred import Deferred
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.empty_note import EmptyNote
@@ -41,8 +42,9 @@ class CustomerPage(Worded, QStackedWidget):
         self._note_page = _padded(self._note)
         for page in (self._note_page, self.card_page, self.caller_page):
             self.addWidget(page)
+        self._refresh = Deferred(self, self._follow)
         for notice in _FOLLOWED:
-            core.bus.subscribe(notice, self._follow)
+            core.bus.subscribe(notice, self._refresh)
         core.bus.subscribe(StoreTrouble, self._on_trouble)
         core.bus.subscribe(InteractionFiled, self._on_filed)
         core.bus.subscribe(NoteSaved, self._on_note)
@@ -51,8 +53,13 @@ class CustomerPage(Worded, QStackedWidget):
 
     def show_customer(self, customer_id: str) -> None:
         """Open a card by hand; the next change of a call takes the panel back."""
+        self.catch_up()
         self._asked = customer_id
         self._core.customers.card(customer_id, self._on_card)
+
+    def catch_up(self) -> None:
+        """Show now what was about to be shown."""
+        self._refresh.run_now()
 
     def retranslate(self) -> None:
         if self._trouble:
@@ -62,7 +69,7 @@ class CustomerPage(Worded, QStackedWidget):
         else:
             self._note.set(self.tr("No customer yet. The next call opens a card."), "id-card")
 
-    def _follow(self, _notice: object = None) -> None:
+    def _follow(self) -> None:
         interaction = self._core.interactions.current
         if interaction is None:
             return
@@ -109,6 +116,7 @@ class CustomerPage(Worded, QStackedWidget):
         self._show_card(card, interaction if own else None)
 
     def _on_trouble(self, notice: StoreTrouble) -> None:
+        self.catch_up()
         if self.currentWidget() is self._note_page:
             self._trouble = notice.problem.value
             self.retranslate()

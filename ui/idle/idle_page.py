@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from softphone.core import Core
 from softphone.services.notices import AgentStatusChanged, JournalChanged, SettingsChanged
 from ui.customer.cases import CaseList
+from ui.deferred import Deferred
 from ui.idle.legend import Legend
 from ui.idle.shift import ShiftHours, sums
 from ui.idle.shift_bar import ShiftBar
@@ -43,9 +44,10 @@ class IdlePage(Worded, QWidget):
         self.uncoded.clicked.connect(self._take_up_oldest)
         self.today.take_up.connect(core.wrap_up.take_up)
         ticker.tick.connect(self._tick)
-        core.bus.subscribe(JournalChanged, self._show_journal)
+        core.bus.subscribe(JournalChanged, Deferred(self, self._show_journal))
+        shift = Deferred(self, self._show_shift)
         for notice in (AgentStatusChanged, JournalChanged, SettingsChanged):
-            core.bus.subscribe(notice, self._show_shift)
+            core.bus.subscribe(notice, shift)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -58,7 +60,7 @@ class IdlePage(Worded, QWidget):
             self._minute = int(now // _MINUTE_S)
             self._show_shift()
 
-    def _show_shift(self, _notice: object = None) -> None:
+    def _show_shift(self) -> None:
         now = self._core.now()
         shift = self._core.settings.values.shift
         hours = ShiftHours.of_day(now, shift.start, shift.end)
@@ -77,7 +79,7 @@ class IdlePage(Worded, QWidget):
         minutes = int((hours.end - now) // _MINUTE_S)
         return self.tr("{0} h {1} min to go").format(minutes // 60, minutes % 60)
 
-    def _show_journal(self, _notice: object = None) -> None:
+    def _show_journal(self) -> None:
         day = self._core.journal.day
         self._cases_head.set(self.tr("Your cases"), len(day.cases))
         self._cases_head.setVisible(bool(day.cases))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from softphone.core import Core
 from softphone.services.notices import JournalChanged
+from ui.deferred import Deferred
 from ui.phone.people import of_follow_up, of_interaction
 from ui.phone.person_list import Person, PersonList
 from ui.theme.icons import Icons
@@ -40,7 +41,7 @@ class CallLists(Worded, Pane):
             people.called.connect(self._call)
             people.opened.connect(self.opened)
         self.tabs.chosen.connect(self._stack.setCurrentIndex)
-        core.bus.subscribe(JournalChanged, lambda _notice: self.retranslate())
+        core.bus.subscribe(JournalChanged, Deferred(self, self.retranslate))
         self.retranslate()
 
     def retranslate(self) -> None:

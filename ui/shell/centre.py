@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 from softphone.core import Core
 from softphone.services.notices import CallUpdated, InteractionFiled, WrapUpChanged
 from ui.customer.customer_page import CustomerPage
+from ui.deferred import Deferred
 from ui.idle.idle_page import IdlePage
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
@@ -23,6 +24,8 @@ class Centre(QStackedWidget):
         self._icons = icons
         self._ticker = ticker
         self._customer: CustomerPage | None = None
+        self._wanted = "home"
+        self._follow = Deferred(self, self._show_wanted)
         self.idle = IdlePage(core, icons, ticker)
         self.addWidget(self.idle)
         core.bus.subscribe(CallUpdated, self._on_call)
@@ -39,6 +42,7 @@ class Centre(QStackedWidget):
 
     def show_view(self, name: str) -> None:
         """By name: the overview is "home", the other one is "customer"."""
+        self._follow.stop()
         page = self.customer if name == "customer" else self.idle
         self.setCurrentWidget(page)
         self.shown.emit(name)
@@ -54,13 +58,13 @@ class Centre(QStackedWidget):
 
     def _on_call(self, notice: CallUpdated) -> None:
         if notice.before is None and not notice.call.is_over:
-            self.show_view("customer")
+            self._want("customer")
         elif notice.call.is_over:
             self._go_home_if_done()
 
     def _on_wrap_up(self, notice: WrapUpChanged) -> None:
         if notice.draft is not None:
-            self.show_view("customer")
+            self._want("customer")
         else:
             self._go_home_if_done()
 
@@ -68,4 +72,14 @@ class Centre(QStackedWidget):
         """Nothing on the line and nothing to file: back to the unfinished promises."""
         live = any(not call.is_over for call in self._core.calls.calls)
         if not live and self._core.wrap_up.draft is None:
-            self.show_view("home")
+            self._want("home")
+
+    def _want(self, name: str) -> None:
+        self._wanted = name
+        self._follow()
+
+    def _show_wanted(self) -> None:
+        """The panel is right before it is seen: never a glimpse of the customer before."""
+        if self._wanted == "customer":
+            self.customer.catch_up()
+        self.show_view(self._wanted)

@@ -8,6 +8,7 @@ from softphone.core import Core
 from softphone.domain.account import RegistrationState
 from softphone.domain.events import RegistrationChanged, StatisticsMeasured
 from softphone.services.notices import CallsChanged, EngineAvailability, SettingsChanged
+from ui.deferred import Deferred
 from ui.theme.icons import Icons
 from ui.widgets.painting import begin, text, text_width
 from ui.widgets.retranslate import Worded
@@ -40,8 +41,9 @@ class Connection(Worded, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(core.line.retry)
+        refresh = Deferred(self, self.retranslate)
         for notice in _FOLLOWED:
-            core.bus.subscribe(notice, lambda _notice: self.retranslate())
+            core.bus.subscribe(notice, refresh)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from softphone.core import Core
 from softphone.services.notices import JournalChanged
+from ui.deferred import Deferred
 from ui.theme.theme import Theme
 from ui.widgets.painting import begin, text, text_width
 from ui.widgets.retranslate import Worded
@@ -24,7 +25,7 @@ class OwnFigures(Worded, QWidget):
         self._theme = theme
         self.figures: tuple[tuple[str, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        core.bus.subscribe(JournalChanged, lambda _notice: self.retranslate())
+        core.bus.subscribe(JournalChanged, Deferred(self, self.retranslate))
         self.retranslate()
 
     def retranslate(self) -> None:

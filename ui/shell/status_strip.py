@@ -3,9 +3,11 @@
 from PySide6.QtWidgets import QHBoxLayout
 
 from softphone.core import Core
+from softphone.domain.call import CallState
 from softphone.domain.events import LevelsMeasured, SoundChanged, StatisticsMeasured
 from softphone.domain.sound import SoundState
 from softphone.services.notices import CallsChanged, EngineAvailability
+from ui.deferred import Deferred
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Hairline, Pane
@@ -43,8 +45,9 @@ class StatusStrip(Worded, Pane):
         self.codec = Label(theme, role="caption", ink="t2")
         self.clock = Label(theme, role="caption", ink="t2")
         self._lay_out(icons)
+        refresh = Deferred(self, self.retranslate)
         for event in (SoundChanged, StatisticsMeasured, CallsChanged, EngineAvailability):
-            core.bus.subscribe(event, lambda _event: self.retranslate())
+            core.bus.subscribe(event, refresh)
         core.bus.subscribe(LevelsMeasured, self._on_levels)
         ticker.tick.connect(lambda now: self.clock.setText(moments.clock(now)))
         self.retranslate()
@@ -68,6 +71,8 @@ class StatusStrip(Worded, Pane):
             "microphone-off" if sound.muted else "microphone", "amber" if sound.muted else "t2"
         )
         self._word_network()
+        if not self._has_sound():
+            self._show_levels(0.0, 0.0)
         self.clock.setText(moments.clock(self._ticker.now()))
 
     def _word_network(self) -> None:
@@ -90,9 +95,18 @@ class StatusStrip(Worded, Pane):
         self.codec.setText(f"{quality.codec} {quality.clock_rate // 1000} kHz")
 
     def _on_levels(self, event: LevelsMeasured) -> None:
-        muted = self._core.sound.state.muted
-        self.microphone.set_level(0.0 if muted else event.microphone)
-        self.speaker.set_level(event.speaker)
+        if self._has_sound():
+            muted = self._core.sound.state.muted
+            self._show_levels(0.0 if muted else event.microphone, event.speaker)
+
+    def _show_levels(self, microphone: float, speaker: float) -> None:
+        self.microphone.set_level(microphone)
+        self.speaker.set_level(speaker)
+
+    def _has_sound(self) -> bool:
+        """The last levels of a call may come after its end."""
+        calls = self._core.calls.calls
+        return any(call.is_live or call.state is CallState.EARLY_MEDIA for call in calls)
 
     def _lay_out(self, icons: Icons) -> None:
         row = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from softphone.services.notices import (
     ScreenPopReady,
     WrapUpChanged,
 )
+from ui.deferred import Deferred
 from ui.side.call_panel import CallPanel
 from ui.side.targets_panel import TargetsPanel
 from ui.side.wrap_up_panel import WrapUpPanel
@@ -32,22 +33,25 @@ class SideColumn(QStackedWidget):
         self.wrap_up = WrapUpPanel(core, icons, ticker)
         for page in (self.targets, self.call, self.wrap_up):
             self.addWidget(page)
+        self._refresh = Deferred(self, self._follow)
         for notice in _FOLLOWED:
-            core.bus.subscribe(notice, self._follow)
+            core.bus.subscribe(notice, self._refresh)
         self._follow()
 
     def focus_note(self) -> None:
         """Ctrl+N: into the note of the call or of the wrap-up."""
+        self._refresh.run_now()
         panel = self.currentWidget()
         if isinstance(panel, CallPanel | WrapUpPanel):
             panel.note.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_follow_up(self) -> None:
         """Alt+T; nothing while there is no conversation to wrap up."""
+        self._refresh.run_now()
         if self._core.wrap_up.draft is not None:
             self.wrap_up.toggle_follow_up()
 
-    def _follow(self, _notice: object = None) -> None:
+    def _follow(self) -> None:
         focus = self._core.calls.focus
         draft = self._core.wrap_up.draft
         if focus is not None and not focus.is_over:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.services.notices import JournalChanged, SettingsChanged
+from ui.deferred import Deferred
 from ui.theme.icons import Icons
 from ui.widgets.card import Pane
 from ui.widgets.key_cap import KeyCap
@@ -79,8 +80,9 @@ class TargetsPanel(Worded, Pane):
         hint.addStretch(1)
         hint.addWidget(KeyCap(icons.theme, "F1"))
         column.addLayout(hint)
+        refresh = Deferred(self, self._show)
         for notice in (JournalChanged, SettingsChanged):
-            core.bus.subscribe(notice, self._show)
+            core.bus.subscribe(notice, refresh)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -88,7 +90,7 @@ class TargetsPanel(Worded, Pane):
         self._shortcuts.setText(self.tr("All shortcuts"))
         self._show()
 
-    def _show(self, _notice: object = None) -> None:
+    def _show(self) -> None:
         figures = self._core.journal.day.figures
         targets = self._core.settings.values.targets
         calls, talk, resolved = self._bars

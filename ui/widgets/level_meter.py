@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,13 +22,23 @@ def lit_segments(level: float) -> int:
 
 
 class LevelMeter(QWidget):
-    """Its value is not announced: it changes fifteen times a second."""
+    """Its value is not announced: it changes fifteen times a second.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Opaque on a ground of `ground`: what lies behind it need not be painted as often.
+    """
+
+    def __init__(self, theme: Theme, ground: str = "bg", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._ground = ground
         self._lit = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def lit(self) -> int:
+        """How many segments are."""
+        return self._lit
 
     def set_level(self, level: float) -> None:
         """A peak from 0 to 1."""
@@ -42,6 +52,7 @@ class LevelMeter(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color(self._ground))
         for index in range(SEGMENTS):
             rect = QRect(index * _STEP, 0, _WIDTH, _HEIGHT)
             painter.fillRect(rect, self._theme.color(self._token(index)))
