@@ -100,9 +100,12 @@ class SipReference:
         self._calls.pop(call.call_id, None)
 
     def close(self) -> None:
+        """End; calls that a failed bench left behind must not keep their threads."""
         self._running = False
         self._thread.join()
         self._socket.close()
+        for call in self._calls.values():
+            call.rtp.close()
 
     def _wait(self, ready: Callable[[], bool], timeout: float, what: str) -> None:
         with self._news:
@@ -137,9 +140,7 @@ class SipReference:
         call.to = _header(message, "To")
         if code < 300:
             call.target = _header(message, "Contact").strip("<>").split(">")[0]
-            address = re.search(r"c=IN IP4 (\S+).*?m=audio (\d+)", message, re.S)
-            if address:
-                call.rtp.destination = (address[1], int(address[2]))
+            call.rtp.destination = _media_address(message)
             call.branch += "a"
         else:
             call.ended.set()
@@ -189,3 +190,9 @@ class SipReference:
 def _header(message: str, name: str) -> str:
     found = re.search(rf"(?mi)^{name}\s*:\s*(.+?)\r?$", message)
     return found[1] if found else ""
+
+
+def _media_address(sdp: str) -> tuple[str, int] | None:
+    """The connection line may stand before the media line (session) or behind it (media)."""
+    host, port = re.search(r"c=IN IP4 (\S+)", sdp), re.search(r"m=audio (\d+)", sdp)
+    return (host[1], int(port[1])) if host and port else None

@@ -81,7 +81,7 @@ class Ring:
                 return self._fade_out(count)
             taken = count + min(left, self._control.slip(count, self._reserve(count)))
             window = self._take(taken)
-        return window[_WIDTH : -LOOKAHEAD * _WIDTH] if taken == count else stretch(window, count)
+        return stretch(window, count)
 
     def reset(self) -> None:
         """Forget the samples: a new device begins. What was learned of the clocks stays."""

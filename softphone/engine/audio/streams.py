@@ -15,8 +15,10 @@ from softphone.engine.audio.context import (
 )
 from softphone.engine.sound_port import SAMPLE_RATE
 
-BLOCK_MS = 10
-BLOCK_SAMPLES = SAMPLE_RATE * BLOCK_MS // 1000
+_CAPTURE_BLOCK = SAMPLE_RATE * 10 // 1000
+_PLAYBACK_BLOCK = SAMPLE_RATE * 20 // 1000
+"""Samples. A sound server asks for a block in quarters, and holds no more than one: with 10 ms it
+asks 400 times a second, and a busy machine leaves holes."""
 _PERIODS = 2
 """Blocks the system holds for us; with one, each late wake-up would be heard."""
 
@@ -24,7 +26,7 @@ _PERIODS = 2
 class _Stream:
     """Runs from construction to `close`; made and closed on the sound thread."""
 
-    def __init__(self, context: AudioContext, device: RawDevice) -> None:
+    def __init__(self, context: AudioContext, device: RawDevice, block: int) -> None:
         self.device = device
         self.blocks = 0
         """Blocks so far: a stream that stands still has lost its device."""
@@ -33,7 +35,7 @@ class _Stream:
         self._context = context
         self._self_handle = ffi.new_handle(self)
         self._device = ffi.new("ma_device *")
-        self._open()
+        self._open(block)
 
     @property
     def is_running(self) -> bool:
@@ -48,10 +50,10 @@ class _Stream:
         lib.ma_device_stop(self._device)
         lib.ma_device_uninit(self._device)
 
-    def _open(self) -> None:
+    def _open(self, block: int) -> None:
         config = self._config()
         config.sampleRate = SAMPLE_RATE
-        config.periodSizeInFrames = BLOCK_SAMPLES
+        config.periodSizeInFrames = block
         config.periods = _PERIODS
         config.dataCallback = lib._internal_data_callback  # noqa: SLF001 - the name in C
         config.pUserData = self._self_handle
@@ -91,7 +93,7 @@ class CaptureStream(_Stream):
         self, context: AudioContext, device: RawDevice, sink: Callable[[bytes], None]
     ) -> None:
         self._sink = sink
-        super().__init__(context, device)
+        super().__init__(context, device, _CAPTURE_BLOCK)
 
     def _config(self) -> Any:
         config = lib.ma_device_config_init(lib.ma_device_type_capture)
@@ -111,7 +113,7 @@ class PlaybackStream(_Stream):
         self, context: AudioContext, device: RawDevice, source: Callable[[int], bytes]
     ) -> None:
         self._source = source
-        super().__init__(context, device)
+        super().__init__(context, device, _PLAYBACK_BLOCK)
 
     def _config(self) -> Any:
         config = lib.ma_device_config_init(lib.ma_device_type_playback)

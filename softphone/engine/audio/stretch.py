@@ -1,7 +1,8 @@
 """Resampling by a hair: a block made a few samples longer or shorter without a seam.
 
-Third-order interpolation between samples (Catmull-Rom). A block starts and ends on whole samples of
-the input, so blocks that need no change are copied untouched, and the neighbours fit.
+Third-order interpolation between samples (Catmull-Rom), as far as the change needs to be spread to
+stay unheard. What is before that, and blocks that need no change, are copied; neighbours fit, since
+all begins and ends on whole samples of the input.
 """
 
 from array import array
@@ -15,6 +16,9 @@ HISTORY = 1
 """Samples needed before the first one."""
 LOOKAHEAD = 2
 """Samples needed behind the last one."""
+_SPREAD = 80
+"""Samples of the output for each one more or less of the input: 1.25% of the pitch for 5 ms."""
+_WIDTH = 2
 _LIMIT = 32767
 _Gather = Callable[[Sequence[int]], tuple[int, ...]]
 
@@ -28,8 +32,17 @@ class _Taps(msgspec.Struct, frozen=True):
 
 def stretch(samples: bytes, count: int) -> bytes:
     """Make `count` samples of those between `HISTORY` and `LOOKAHEAD`."""
-    values = array("h", samples)
-    taps = _taps(count, len(values) - HISTORY - LOOKAHEAD)
+    change = len(samples) // _WIDTH - HISTORY - LOOKAHEAD - count
+    if not change:
+        return samples[HISTORY * _WIDTH :][: count * _WIDTH]
+    bent = min(count, abs(change) * _SPREAD)
+    straight = (count - bent) * _WIDTH
+    head = samples[HISTORY * _WIDTH :][:straight]
+    return head + _resampled(array("h", samples[straight:]), bent, bent + change)
+
+
+def _resampled(values: Sequence[int], count: int, consumed: int) -> bytes:
+    taps = _taps(count, consumed)
     around = zip(taps.weights, *(gather(values) for gather in taps.gather), strict=True)
     return pack([int(a * p + b * q + c * r + d * s) for (a, b, c, d), p, q, r, s in around])
 

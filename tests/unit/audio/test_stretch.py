@@ -12,12 +12,14 @@ def wave(places: np.ndarray) -> np.ndarray:
     return 10_000 * np.sin(places * 0.35)
 
 
-@pytest.mark.parametrize("taken", [316, 319, 320, 321, 324])
-def test_follows_the_curve(taken: int) -> None:
+@pytest.mark.parametrize(
+    ("taken", "bent"), [(312, 320), (316, 320), (319, 80), (320, 0), (321, 80), (323, 240)]
+)
+def test_follows_the_curve(taken: int, bent: int) -> None:
     window = wave(np.arange(-HISTORY, taken + LOOKAHEAD)).astype(np.int16).tobytes()
     made = np.frombuffer(stretch(window, 320), np.int16)
-    expected = wave(np.arange(320) * taken / 320)
-    assert np.abs(made - expected).max() < 100
+    places = np.interp(np.arange(320), [0, 320 - bent, 320], [0, 320 - bent, taken])
+    assert np.abs(made - wave(places)).max() < 100
 
 
 @given(st.lists(st.integers(-100_000, 100_000), min_size=1))
