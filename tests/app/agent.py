@@ -38,6 +38,22 @@ class Agent:
         wanted = lambda mark: mark["state"] == "registered" and mark["at"] > after  # noqa: E731
         return float(self.ahize.wait_mark("registration", wanted, SOON_S * 2)["at"])
 
+    def wait_at_work(self) -> None:
+        """Registered, and the store has read and written what a start needs."""
+        self.wait_registered()
+        last = "SELECT state FROM agent_spans ORDER BY row_id DESC LIMIT 1"
+        until(lambda: self.ask_database(last) == ("ready",), "a ready agent in the database")
+
+    def ask_database(self, question: str) -> object:
+        """The first row, None before there are tables."""
+        read_only = f"file:{self.database}?mode=ro"
+        with (
+            suppress(sqlite3.OperationalError),
+            closing(sqlite3.connect(read_only, uri=True)) as it,
+        ):
+            return it.execute(question).fetchone()
+        return None
+
     def wait_failure(self, failure: str) -> Mark:
         """The registration fails for this reason."""
         return self.ahize.wait_mark("registration", lambda mark: mark["failure"] == failure)
@@ -120,6 +136,13 @@ class Conversation:
         self._phone.wait(Ended, lambda end: end.call_id == self.leg)
         self._agent.wait_call_state(self.call_id, "ended")
 
+    def until_popped_up_again(self) -> None:
+        """The customer's name is on the screen of a window that was started again."""
+        self._agent.ahize.wait_mark("pop_painted", self._in_this_window)
+
+    def _in_this_window(self, mark: Mark) -> bool:
+        return bool(mark["call_id"] == self.call_id and mark["at"] > self._agent.ahize.started_at)
+
     def type_note(self, text: str) -> None:
         """Returns when the keys are pressed, not when they are saved."""
         self._agent.desktop.press("ctrl+n")
@@ -130,14 +153,10 @@ class Conversation:
 
     def wrap_up(self) -> None:
         """With the first favourite, once the store has caught up; filed when it returns."""
+        mine = lambda mark: mark["interaction_id"] == self.call_id  # noqa: E731
+        self._agent.ahize.wait_mark("wrap_up_shown", mine)
         self.until_row(lambda row: row.get("ended_at"), "the end of the call")
         self._agent.desktop.press("1")
         self._agent.desktop.press("ctrl+Return")
         self.until_row(lambda row: row.get("filed_at"), "the wrap-up")
         assert self.row["code"] == favourite_code(self._agent.database, 1)
-
-
-def is_sound(agent: Agent) -> bool:
-    """SQLite itself says so."""
-    with closing(sqlite3.connect(agent.database)) as connection:
-        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))

@@ -87,5 +87,5 @@ def start(
 def agent(start: Start) -> Agent:
     """At work: registered, at the window."""
     ready = start()
-    ready.wait_registered()
+    ready.wait_at_work()
     return ready

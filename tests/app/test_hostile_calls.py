@@ -1,9 +1,8 @@
 """Callers who send what no telephone sends: text stays text, and the next customer gets through."""
 
-import sqlite3
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 
-from tests.app.agent import USER, ZEYNEP, Agent, is_sound
+from tests.app.agent import USER, ZEYNEP, Agent
 from tests.pbx import roster
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Phone
@@ -11,10 +10,11 @@ from tests.pbx.phone_messages import Ended
 from tests.pbx.raw_sip import HOSTILE, Invite, RawSip, contact_of
 
 LINES = 4
+COUNT = "SELECT count(*) FROM customers"
 
 
 def test_strange_callers(agent: Agent, pbx: Asterisk, customer: Phone) -> None:
-    engine, customers = agent.ahize.engine(), count_customers(agent)
+    engine, customers = agent.ahize.engine(), agent.ask_database(COUNT)
     for name, invite in HOSTILE.items():
         with RawSip(contact_of(pbx, USER)) as wire:
             if name == "unknown_codecs":
@@ -23,8 +23,8 @@ def test_strange_callers(agent: Agent, pbx: Asterisk, customer: Phone) -> None:
             else:
                 ring_and_give_up(agent, wire, name, invite)
     assert agent.ahize.engine() == engine
-    assert count_customers(agent) == customers
-    assert is_sound(agent)
+    assert agent.ask_database(COUNT) == customers
+    assert agent.ask_database("PRAGMA integrity_check") == ("ok",)
     call = agent.is_called_by(customer, pbx)
     call.answer()
     call.hang_up()
@@ -40,11 +40,6 @@ def ring_and_give_up(agent: Agent, wire: RawSip, name: str, invite: Invite) -> N
     wire.cancel()
     assert wire.final_status() == 487
     agent.wait_call_state(call_id, "ended")
-
-
-def count_customers(agent: Agent) -> int:
-    with closing(sqlite3.connect(agent.database)) as connection:
-        return int(connection.execute("SELECT count(*) FROM customers").fetchone()[0])
 
 
 def test_a_fifth_call(agent: Agent, pbx: Asterisk) -> None:

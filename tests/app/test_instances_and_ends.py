@@ -68,7 +68,7 @@ def test_in_a_call_the_window_ends_and_the_call_goes_on(
     assert call.row["note"] == "hatta"
     agent.ahize.restart_window()
     agent.sit_down()
-    agent.ahize.wait_mark("call_window", lambda mark: mark["at"] > agent.ahize.started_at)
+    call.until_popped_up_again()
     assert agent.ahize.engine() == engine
     assert customer.reports(Ended) == []
     call.hang_up()

@@ -3,7 +3,7 @@
 import sys
 import time
 
-from tests.app.agent import Agent, Conversation, is_sound
+from tests.app.agent import Agent, Conversation
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Phone
 
@@ -24,7 +24,7 @@ def test_the_disk_follows_the_keys(agent: Agent, pbx: Asterisk, customer: Phone)
     agent.ahize.kill_window()
     agent.ahize.kill_engine()
     assert call.row["note"] == LETTERS
-    assert is_sound(agent)
+    assert agent.ask_database("PRAGMA integrity_check") == ("ok",)
 
 
 def _type_and_watch(agent: Agent, call: Conversation) -> float:

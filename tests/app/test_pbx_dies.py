@@ -23,7 +23,7 @@ def test_registered_again_after_a_crash_of_the_pbx(
     start: Start, pbx: Asterisk, customer: Phone
 ) -> None:
     agent = start("--transport", "tcp")
-    agent.wait_registered()
+    agent.wait_at_work()
     call = agent.is_called_by(customer, pbx)
     call.answer()
     call.hang_up()

@@ -23,7 +23,7 @@ def own_sound() -> Iterator[SoundServer]:
 
 
 def talk_and_end(agent: Agent, pbx: Asterisk, customer: Phone) -> None:
-    agent.wait_registered()
+    agent.wait_at_work()
     call = agent.is_called_by(customer, pbx)
     call.answer()
     call.hang_up()

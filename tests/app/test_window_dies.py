@@ -69,10 +69,7 @@ def test_the_call_survives_its_window(
     line.until_both_hear()
     agent.ahize.restart_window()
     agent.sit_down()
-    agent.ahize.wait_mark(
-        "call_window",
-        lambda mark: mark["call_id"] == call.call_id and mark["at"] > agent.ahize.started_at,
-    )
+    call.until_popped_up_again()
     assert agent.ahize.engine() == engine
     line.until_both_hear()
     agent.picture("window-restarted")

@@ -72,6 +72,7 @@ class SideColumn(QStackedWidget):
         self.setCurrentWidget(self.wrap_up)
         if began and self.isVisible():
             self.wrap_up.picker.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._core.trace.mark("wrap_up_shown", interaction_id=draft.interaction_id)
 
     def _customer(self, call_id: str) -> Customer | None:
         pop = self._core.pops.of_call(call_id)
