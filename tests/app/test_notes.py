@@ -35,7 +35,7 @@ def _type_and_watch(agent: Agent, call: Conversation) -> float:
         agent.desktop.press(letter)
         pressed.append(time.monotonic())
         looked_at = time.monotonic()
-        saved = len(str(call.row["note"]))
+        saved = len(str(call.row.get("note", "")))
         if saved < len(pressed):
             behind = max(behind, looked_at - pressed[saved])
     return behind
