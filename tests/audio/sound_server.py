@@ -23,8 +23,10 @@ MICROPHONES = {"mic": "Headset microphone", "mic2": "Desk microphone"}
 class SoundServer:
     """Starts in `start`, ends in `stop`; `load`/`unload` plug devices in and out."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, shared_memory: bool = False) -> None:
+        """`shared_memory`: samples do not go through the socket, as on every desktop."""
         self._directory = directory
+        self._shared_memory = shared_memory
         self._process: subprocess.Popen[bytes] | None = None
         self._modules: dict[str, list[str]] = {}
         runtime = directory / "runtime"
@@ -55,7 +57,8 @@ class SoundServer:
             self._process = subprocess.Popen(
                 [
                     *("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no"),
-                    *("--exit-idle-time=-1", "--disable-shm=yes", "--high-priority=no"),
+                    *("--exit-idle-time=-1", "--high-priority=no"),
+                    f"--disable-shm={'no' if self._shared_memory else 'yes'}",
                     f"--load=module-native-protocol-unix auth-anonymous=1 socket={socket}",
                 ],
                 env=os.environ | self.environment | {"HOME": str(self._directory / "home")},

@@ -2,17 +2,23 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import closing
 
 from tests.bench.ahize import Ahize
 from tests.bench.figure import Figure, figure
 from tests.bench.sip_reference import G722
+from tests.bench.sound_reference import Ear
 from tests.bench.world import USER, world
 
 SECONDS = 20
 
 
 def run() -> Sequence[Figure]:
-    with world() as here, here.ahize("--auto-answer") as ahize:
+    with (
+        world() as here,
+        closing(Ear(here.sound)),
+        here.ahize("--auto-answer") as ahize,
+    ):
         time.sleep(5)
         idle = _share(ahize)
         call = here.reference.call(USER, codec=G722)

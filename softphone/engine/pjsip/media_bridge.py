@@ -47,4 +47,9 @@ class MediaBridge:
             self._with_sound.discard(call_id)
             if not self._with_sound:
                 self._sound.close()
-                self._run_clock(False)
+                self._stop_clock()
+
+    def _stop_clock(self) -> None:
+        self._run_clock(False)
+        if self._port:
+            self._port.clock_stopped()
