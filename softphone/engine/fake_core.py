@@ -222,7 +222,7 @@ class FakeCore:
 
     def _hang_up(self, call: Call) -> None:
         if call.state is CallState.OFFERED:
-            self._end(call, EndReason.REJECTED, *_REJECTIONS[RejectWith.DECLINE])
+            self._end(call, EndReason.REJECTED, *_REJECTIONS[RejectWith.BUSY])
         elif call.is_live:
             self._end(call, EndReason.HUNG_UP_LOCALLY, 200, "OK")
         else:

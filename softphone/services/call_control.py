@@ -68,10 +68,11 @@ class CallControl:
         return self._ask_for("reject", call_id, call, Reject)
 
     def hang_up(self, call_id: str = "") -> bool:
-        """End a call; an offered one is rejected."""
+        """End a call; an offered one is rejected.
+
+        The engine decides which: it may be answering just now, by the key pressed before this one.
+        """
         call = self._meant(call_id, _NOT_OVER)
-        if call and call.state is CallState.OFFERED:
-            return self.reject(call.call_id)
         return self._ask_for("hang_up", call_id, call, HangUp)
 
     def toggle_hold(self, call_id: str = "") -> bool:

@@ -108,10 +108,10 @@ class CallDesk:
         self._calls[call_id].refuse(status)
 
     def hang_up(self, call_id: str) -> None:
-        """An offered call is declined."""
+        """An offered call is rejected as busy."""
         call = self._calls[call_id]
         if call.record.state is CallState.OFFERED:
-            call.refuse(pj.PJSIP_SC_DECLINE)
+            call.refuse(pj.PJSIP_SC_BUSY_HERE)
         else:
             call.end()
 
