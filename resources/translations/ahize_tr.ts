@@ -228,6 +228,14 @@
             <source>Call-backs</source>
             <translation>Geri aramalar</translation>
         </message>
+        <message>
+            <source>No calls yet.</source>
+            <translation>Henüz arama yok.</translation>
+        </message>
+        <message>
+            <source>No call-back is promised.</source>
+            <translation>Söz verilmiş geri arama yok.</translation>
+        </message>
     </context>
     <context>
         <name>CallPanel</name>

@@ -51,6 +51,8 @@ class CallLists(Worded, Pane):
         self.follow_ups.show_people([of_follow_up(promise, now) for promise in day.follow_ups])
         self.tabs.tabs[0].set(self.tr("Recent"))
         self.tabs.tabs[1].set(self.tr("Call-backs"), len(day.follow_ups))
+        self.recent.set_empty_words(self.tr("No calls yet."))
+        self.follow_ups.set_empty_words(self.tr("No call-back is promised."))
         self.recent.setAccessibleName(self.tr("Recent"))
         self.follow_ups.setAccessibleName(self.tr("Call-backs"))
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.phone.person_delegate import PERSON, ROW_HEIGHT, Index, Person, PersonDelegate
 from ui.theme.icons import Icons
+from ui.widgets.painting import text
 
 __all__ = ["ROW_HEIGHT", "PeopleModel", "Person", "PersonList"]
 
@@ -45,6 +46,8 @@ class PersonList(QListView):
 
     def __init__(self, icons: Icons, *, always_button: bool = False) -> None:
         super().__init__()
+        self._theme = icons.theme
+        self._empty_words = ""
         self._model = PeopleModel(self)
         self._delegate = PersonDelegate(icons, self, always_button=always_button)
         self.setModel(self._model)
@@ -60,6 +63,12 @@ class PersonList(QListView):
         """Replace the rows; the position stays where the rows are the same."""
         self._model.set(people)
 
+    def set_empty_words(self, words: str) -> None:
+        """What stands there while there is nobody."""
+        self._empty_words = words
+        self.setAccessibleDescription(words if not self.count else "")
+        self.viewport().update()
+
     def person(self, row: int) -> Person:
         return self._model.index(row).data(PERSON)
 
@@ -71,6 +80,13 @@ class PersonList(QListView):
     def current(self) -> Person | None:
         index = self.currentIndex()
         return index.data(PERSON) if index.isValid() else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.count:
+            line = QRectF(12, 8, self.viewport().width() - 24, ROW_HEIGHT - 16)
+            painter = QPainter(self.viewport())
+            text(painter, line, self._empty_words, "body", self._theme.color("t3"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         person = self.current
