@@ -53,7 +53,7 @@ def run_the_tour() -> int:
         desktop = Desktop(screen)
         with stage(screen | sound.environment, *options) as here, here.pbx.ami() as ami:
             reporter = Reporter(TOUR, desktop.picture)
-            Tour(here, desktop, headset, ami).play(reporter)
+            Tour(here, desktop, headset, ami, TOUR).play(reporter)
             report = reporter.write()
             here.keep_logs(TOUR)
     _say(f"pictures and report: {report.parent}")
