@@ -27,6 +27,10 @@ class Customers(Protocol):
 
     def card(self, customer_id: str) -> CustomerCard | None: ...
 
+    def card_of(self, customer: Customer) -> CustomerCard:
+        """The same for a customer that is read already."""
+        ...
+
     def search(self, text: str, limit: int = 20) -> tuple[Match, ...]:
         """By name, company, number, e-mail or customer number; folded, prefix first."""
         ...

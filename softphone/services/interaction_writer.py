@@ -14,6 +14,8 @@ from softphone.services.notices import InteractionStored, NoteSaved, NoteUnsaved
 from softphone.services.scheduler import Scheduler
 
 NOTE_DELAY_S = 0.3
+RINGING_DELAY_S = 0.1
+"""Nothing has been said yet: the caller comes to the screen before anything goes to the disk."""
 RETRY_S = 1.0
 
 _Cancel = Callable[[], None]

@@ -12,7 +12,11 @@ from softphone.domain.pop import CustomerCard
 from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
 from softphone.services.interaction_rules import begin, close_abandoned, follow, joined, merge
-from softphone.services.interaction_writer import NOTE_DELAY_S, InteractionWriter
+from softphone.services.interaction_writer import (
+    NOTE_DELAY_S,
+    RINGING_DELAY_S,
+    InteractionWriter,
+)
 from softphone.services.notices import (
     CallsChanged,
     CallUpdated,
@@ -190,7 +194,7 @@ class Interactions:
         key = interaction.interaction_id
         if interaction != self._open.get(key):
             self._open[key] = interaction
-            self._writer.put(interaction)
+            self._writer.put(interaction, RINGING_DELAY_S if _rings(interaction) else 0.0)
             self._bus.publish(InteractionChanged(interaction))
 
     def _forget_finished(self, _event: CallsChanged) -> None:
@@ -213,6 +217,10 @@ class Interactions:
     def _on_swept(self, closed: tuple[Interaction, ...]) -> None:
         for interaction in closed:
             self._bus.publish(InteractionChanged(interaction))
+
+
+def _rings(interaction: Interaction) -> bool:
+    return not (interaction.answered_at or interaction.ended_at)
 
 
 def _linked(interaction: Interaction, card: CustomerCard) -> Interaction:

@@ -75,8 +75,7 @@ def look_up(unit: UnitOfWork, call: Call) -> ScreenPop:
     """Everything the first glance needs, in one unit of work. Database thread."""
     number = to_e164(call.remote.number) or call.remote.number
     matches = unit.customers.matches(number, call.route.customer_id)
-    sole = matches[0].customer.customer_id if len(matches) == 1 else ""
-    card = unit.customers.card(sole) if sole else None
+    card = unit.customers.card_of(matches[0].customer) if len(matches) == 1 else None
     earlier = unit.interactions.of_number(number) if number and not matches else ()
     return ScreenPop(call.call_id, number, matches, card, earlier)
 

@@ -119,11 +119,10 @@ class Stage:
         self.settle()
 
     def settle(self) -> None:
-        """Until the store has answered everything asked so far, and that is painted."""
-        self._wait_for_store()
-        while self._is_busy():
-            self.wait(lambda: not self._is_busy())
+        """Until the store has answered what was asked and what followed, and that is painted."""
+        for _ in range(3):
             self._wait_for_store()
+            self.wait(lambda: not self._is_busy())
         self._paint()
 
     def _wait_for_store(self) -> None:

@@ -2,18 +2,23 @@
 
 from collections import deque
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from softphone.core import Core
-from softphone.domain.call import Call
+from softphone.domain.call import Call, CallState
 from ui.phone.call_card import CallCard
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 
 
 class CallCards(QWidget):
-    """Building a card takes longer than looking up who calls: one always waits, hidden."""
+    """Building a card takes longer than looking up who calls: one always waits, hidden.
+
+    `rang` carries the card of a call that is offered from now on.
+    """
+
+    rang = Signal(object)
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__()
@@ -41,8 +46,11 @@ class CallCards(QWidget):
             self._put_back(self.cards.pop(call_id))
         focus = self._core.calls.focus
         for call in calls:
-            card = self.cards.get(call.call_id) or self._take(call)
+            known = self.cards.get(call.call_id)
+            card = known or self._take(call)
             card.refresh(call, main=focus is None or call.call_id == focus.call_id)
+            if known is None and call.state is CallState.OFFERED:
+                self.rang.emit(card)
 
     def move_focus(self, step: int) -> None:
         """To the next card, or the previous one, by the keyboard."""

@@ -7,6 +7,7 @@ from softphone.core import Core
 from softphone.domain.call import CallState
 from softphone.domain.events import SoundChanged
 from softphone.services.notices import CallsChanged, CallUpdated, ScreenPopReady
+from ui.deferred import Deferred
 from ui.phone.call_card import CallCard
 from ui.phone.call_cards import CallCards
 from ui.phone.call_lists import CallLists
@@ -16,6 +17,9 @@ from ui.phone.own_number import OwnNumber
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Pane
+
+_LOOK_UP_MS = 10
+"""So long a card waits for the name, to be laid out and painted once."""
 
 
 class PhoneColumn(Pane):
@@ -35,10 +39,12 @@ class PhoneColumn(Pane):
         self._lay_out()
         self.dial_field.opened.connect(self.opened)
         self.lists.opened.connect(self.opened)
-        core.bus.subscribe(CallsChanged, lambda _notice: self.refresh())
+        self._calls.rang.connect(self._offer_focus)
+        self._refresh = Deferred(self, self.refresh, _LOOK_UP_MS)
+        for notice in (CallsChanged, SoundChanged):
+            core.bus.subscribe(notice, self._refresh)
         core.bus.subscribe(CallUpdated, self._on_call)
         core.bus.subscribe(ScreenPopReady, self._on_pop)
-        core.bus.subscribe(SoundChanged, lambda _event: self.refresh())
         self.refresh()
 
     @property
@@ -58,10 +64,11 @@ class PhoneColumn(Pane):
 
     def refresh(self) -> None:
         """The dial pad is there while there is no call."""
-        self._calls.refresh()
-        self._calls.setVisible(bool(self.cards))
+        calls = bool(self._core.calls.calls)
         for part in (self.own_number, self.pad):
-            part.setVisible(not self.cards)
+            part.setVisible(not calls)
+        self._calls.setVisible(calls)
+        self._calls.refresh()
 
     def move_between_cards(self, step: int) -> None:
         """Ctrl+Up and Ctrl+Down."""
@@ -69,10 +76,7 @@ class PhoneColumn(Pane):
 
     def _on_call(self, notice: CallUpdated) -> None:
         call, before = notice.call, notice.before
-        if call.state is CallState.OFFERED and before is None:
-            self.refresh()
-            self._offer_focus(self.cards[call.call_id])
-        elif before is not None and before.state is CallState.OFFERED and call.is_live:
+        if before is not None and before.state is CallState.OFFERED and call.is_live:
             self._keep_keys_harmless(self.cards.get(call.call_id))
 
     def _offer_focus(self, card: CallCard) -> None:
@@ -88,6 +92,7 @@ class PhoneColumn(Pane):
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pop(self, notice: ScreenPopReady) -> None:
+        self._refresh.run_now()
         card = self.cards.get(notice.pop.call_id)
         if card is not None:
             card.show_pop()

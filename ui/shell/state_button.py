@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from softphone.core import Core
 from softphone.services.notices import AgentStatusChanged
+from ui.deferred import Deferred
 from ui.shell.state_menu import StateMenu
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
@@ -32,7 +33,7 @@ class StateButton(Worded, QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self.open_menu)
         ticker.tick.connect(lambda _now: self.update())
-        core.bus.subscribe(AgentStatusChanged, lambda _notice: self.retranslate())
+        core.bus.subscribe(AgentStatusChanged, Deferred(self, self.retranslate))
         self.retranslate()
 
     @property

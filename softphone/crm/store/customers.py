@@ -87,7 +87,19 @@ class SqlCustomers:
 
     def card(self, customer_id: str) -> CustomerCard | None:
         customer = self.get(customer_id)
-        return None if customer is None else self._card_of(customer)
+        return None if customer is None else self.card_of(customer)
+
+    def card_of(self, customer: Customer) -> CustomerCard:
+        customer_id = customer.customer_id
+        month_ago = self._clock() - MONTH_S
+        counts, in_30_days = self._interactions.count_by_channel(customer_id, month_ago)
+        return CustomerCard(
+            customer=customer,
+            recent=self._interactions.finished(customer_id, RECENT_CONTACTS),
+            cases=self._cases.of_customer(customer_id),
+            contacts_by_channel=counts,
+            contacts_in_30_days=in_30_days,
+        )
 
     def search(self, text: str, limit: int = 20) -> tuple[Match, ...]:
         return self._matches(self._search.find(text, limit))
@@ -110,19 +122,7 @@ class SqlCustomers:
         """Compiles, and imports, what the first look-up needs before there is a call."""
         self.matches("+905000000000", "-")
         self._load([""])
-        self._card_of(Customer(customer_id="", first_name=""))
-
-    def _card_of(self, customer: Customer) -> CustomerCard:
-        customer_id = customer.customer_id
-        month_ago = self._clock() - MONTH_S
-        counts, in_30_days = self._interactions.count_by_channel(customer_id, month_ago)
-        return CustomerCard(
-            customer=customer,
-            recent=self._interactions.finished(customer_id, RECENT_CONTACTS),
-            cases=self._cases.of_customer(customer_id),
-            contacts_by_channel=counts,
-            contacts_in_30_days=in_30_days,
-        )
+        self.card_of(Customer(customer_id="", first_name=""))
 
     def _ids(self, statement: sa.Select[tuple[str]], key: str) -> list[str]:
         """Without a key nobody is found, although many may have none."""

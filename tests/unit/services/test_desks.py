@@ -8,6 +8,7 @@ from softphone.domain.call import MediaProblem
 from softphone.domain.commands import ConfigureEngine
 from softphone.domain.customer import Customer
 from softphone.domain.sound import DeviceChoice, SoundDevice, StreamStatistics
+from softphone.services.interaction_writer import RINGING_DELAY_S
 from softphone.services.notices import (
     CallTurnedAwayNotice,
     EngineAvailability,
@@ -119,6 +120,7 @@ def test_only_the_newest_search_is_answered(desk: Desk, zeynep: Customer) -> Non
 
 def test_card_and_timeline(desk: Desk, zeynep: Customer) -> None:
     call = desk.ring(zeynep.numbers[0].e164)
+    desk.wait(RINGING_DELAY_S)
     cards, pages = [], []
     desk.core.customers.card(zeynep.customer_id, cards.append)
     desk.core.customers.card("nobody", cards.append)

@@ -7,7 +7,7 @@ import pytest
 from softphone.crm.port import StoreProblem
 from softphone.domain.call import Direction, EndReason
 from softphone.domain.customer import Customer, NewCustomer
-from softphone.services.interaction_writer import NOTE_DELAY_S, RETRY_S
+from softphone.services.interaction_writer import NOTE_DELAY_S, RETRY_S, RINGING_DELAY_S
 from softphone.services.notices import InteractionChanged, NoteSaved, NoteUnsaved
 from tests.unit.services.desk import Desk
 from tests.unit.services.refusing_disk import refusing_disk
@@ -17,6 +17,7 @@ WITHIN_S = 0.5
 
 def test_it_is_on_the_disk_while_it_rings(desk: Desk) -> None:
     call = desk.ring("0532 123 45 67")
+    desk.wait(RINGING_DELAY_S)
     stored = desk.stored(desk.current().interaction_id)
     assert (stored.call_id, stored.number) == (call.call_id, "+905321234567")
     assert (stored.direction, stored.agent) == (Direction.INCOMING, "2104")
@@ -158,15 +159,16 @@ def test_calls_that_ended_without_a_window_are_closed_and_listed(tmp_path: Path)
 
 def test_linking_and_taking_the_link_away(desk: Desk, zeynep: Customer) -> None:
     call = desk.ring("02125550100")
+    desk.wait(RINGING_DELAY_S)
     desk.watch(InteractionChanged)
     desk.core.interactions.link(call.call_id, zeynep.customer_id)
-    desk.settle()
+    desk.wait(RINGING_DELAY_S)
     assert desk.stored(call.call_id).customer_id == zeynep.customer_id
     pop = desk.core.pops.of_call(call.call_id)
     assert pop is not None
     assert pop.card is not None
     desk.core.interactions.link(call.call_id, "")
-    desk.settle()
+    desk.wait(RINGING_DELAY_S)
     assert not desk.stored(call.call_id).customer_id
     pop = desk.core.pops.of_call(call.call_id)
     assert pop is not None

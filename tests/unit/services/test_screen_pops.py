@@ -6,6 +6,7 @@ from contextlib import closing
 from softphone.domain.call import CallRoute
 from softphone.domain.customer import Customer, NewCustomer
 from softphone.domain.pop import MatchReason
+from softphone.services.interaction_writer import RINGING_DELAY_S
 from softphone.services.notices import ScreenPopReady
 from tests.unit.services.desk import Desk
 
@@ -20,6 +21,7 @@ def test_a_known_number_brings_the_card(desk: Desk, zeynep: Customer) -> None:
     assert [match.reason for match in pop.matches] == [MatchReason.NUMBER]
     assert ScreenPopReady(pop) in desk.seen
     assert desk.current().customer_name == "Zeynep Arslanoğlu"
+    desk.wait(RINGING_DELAY_S)
     assert desk.stored(call.call_id).customer_id == zeynep.customer_id
 
 
