@@ -13,10 +13,12 @@ _WINDOW = 250 * _MILLISECOND
 _WINDOWS_A_MINUTE = 60 * SAMPLE_RATE / _WINDOW
 _GAP_MARGIN = 5 * _MILLISECOND
 """More after each gap, and less after each minute without one."""
-_TOLERANCE = 3 * _MILLISECOND
+_TOLERANCE = 1 * _MILLISECOND
 """Reserve beyond the margin that is left alone: to chase each jitter costs work and quality."""
 _JUMP = 5 * _MILLISECOND
 """A device that lost or brought this much at once says nothing of its clock."""
+_TOO_MUCH = 40 * _MILLISECOND
+"""Beyond the margin: a stall left it. To catch up would take seconds, so it is leapt over."""
 _MAX_MARGIN = 60 * _MILLISECOND
 _FIRST_ALLOWANCE = 8 * _MILLISECOND
 _ALLOWANCE_LEFT = 0.9
@@ -67,13 +69,19 @@ class DriftControl:
         self._begin_window()
 
     def _adjust(self) -> None:
-        error = _beyond_tolerance(self._least - self.margin)
-        if abs(error) < _JUMP:
-            self._learned = _limited(self._learned + _INTEGRAL * error)
-        self._rate = _limited(self._learned + _PROPORTIONAL * error)
+        excess = self._least - self.margin
+        if excess > _TOO_MUCH:
+            self._owed += excess
+        else:
+            self._follow(_beyond_tolerance(excess))
         self._earned = max(self._base_margin, self._earned - _GAP_MARGIN / _WINDOWS_A_MINUTE)
         self._allowance *= _ALLOWANCE_LEFT
         self._begin_window()
+
+    def _follow(self, error: int) -> None:
+        if abs(error) < _JUMP:
+            self._learned = _limited(self._learned + _INTEGRAL * error)
+        self._rate = _limited(self._learned + _PROPORTIONAL * error)
 
     def _begin_window(self) -> None:
         self._least = SAMPLE_RATE

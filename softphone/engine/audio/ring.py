@@ -18,7 +18,7 @@ from softphone.engine.sound_port import SAMPLE_RATE
 CAPACITY = SAMPLE_RATE // 5
 """200 ms: more delay than anyone wants to talk through."""
 SHORT_MARGIN = SAMPLE_RATE * 2 // 1000
-LONG_MARGIN = SAMPLE_RATE * 10 // 1000
+LONG_MARGIN = SAMPLE_RATE * 6 // 1000
 """Reserve to begin with: little delay, or few gaps."""
 _PAUSE_S = 0.1
 """A side silent for longer paused (a call on hold); one silent for less was late."""
@@ -81,7 +81,7 @@ class Ring:
                 return self._fade_out(count)
             taken = count + min(left, self._control.slip(count, self._reserve(count)))
             window = self._take(taken)
-        return stretch(window, count)
+        return stretch(window, count) if taken < 2 * count else _leap(window, count)
 
     def reset(self) -> None:
         """Forget the samples: a new device begins. What was learned of the clocks stays."""
@@ -140,6 +140,12 @@ class Ring:
             self._overflows += 1
             newest = _blend(bytes(self._samples[:kept]), newest)
         self._samples[:] = newest
+
+
+def _leap(window: bytes, count: int) -> bytes:
+    """Begins as the window does and ends as it ends; what is between is left out."""
+    samples = window[HISTORY * _WIDTH : -LOOKAHEAD * _WIDTH]
+    return _blend(samples[: count * _WIDTH], samples[-count * _WIDTH :])
 
 
 def _blend(old: bytes, new: bytes) -> bytes:

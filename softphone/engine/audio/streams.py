@@ -16,9 +16,9 @@ from softphone.engine.audio.context import (
 from softphone.engine.sound_port import SAMPLE_RATE
 
 _CAPTURE_BLOCK = SAMPLE_RATE * 10 // 1000
-_PLAYBACK_BLOCK = SAMPLE_RATE * 20 // 1000
-"""Samples. A sound server asks for a block in quarters, and holds no more than one: with 10 ms it
-asks 400 times a second, and a busy machine leaves holes."""
+_PLAYBACK_BLOCK = SAMPLE_RATE * 15 // 1000
+"""Samples. PulseAudio asks for a block in quarters and holds one: with 10 ms that is 400 times a
+second, and a busy machine leaves holes; 20 ms would be heard 9 ms later."""
 _PERIODS = 2
 """Blocks the system holds for us; with one, each late wake-up would be heard."""
 

@@ -115,3 +115,16 @@ def test_stalls_earn_a_margin_that_covers_them() -> None:
     reads = late_ticks(FRAME / SAMPLE_RATE, 0.0, random.Random(7))
     ring, _ = through_ring(BLOCK, stalls, FRAME, reads, seconds=60)
     assert 1 <= ring.statistics.underruns < 10
+
+
+def test_what_a_stall_leaves_behind_is_leapt_over() -> None:
+    """The speaker stood still for 80 ms of every two seconds: no hundreds of ms pile up."""
+    writes = late_ticks(FRAME / SAMPLE_RATE, 0.0, random.Random(7))
+    reads = (
+        place * BLOCK / SAMPLE_RATE + place * BLOCK // (2 * SAMPLE_RATE) * 0.08 for place in count()
+    )
+    ring, heard = through_ring(FRAME, writes, BLOCK, reads, seconds=22)
+    assert ring.statistics.overflows == 0
+    assert ring.statistics.underruns == 0
+    assert ring.statistics.fill < 2 * (FRAME + BLOCK)
+    assert np.abs(np.diff(heard[SETTLED:])).max() < AMPLITUDE * 0.5
