@@ -1,7 +1,7 @@
-"""Share of one core that both processes take, idle and in a G.722 call."""
+"""Share of one core that both processes take, idle and in a G.722 call, together and each."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from tests.bench.ahize import Ahize
@@ -11,6 +11,7 @@ from tests.bench.sound_reference import Ear
 from tests.bench.world import USER, world
 
 SECONDS = 20
+UNIT = "% of a core"
 
 
 def run() -> Sequence[Figure]:
@@ -20,19 +21,37 @@ def run() -> Sequence[Figure]:
         here.ahize("--auto-answer") as ahize,
     ):
         time.sleep(5)
-        idle = _share(ahize)
+        idle = _shares(ahize)
         call = here.reference.call(USER, codec=G722)
         here.reference.wait_answer(call, 200)
         time.sleep(3)
-        in_call = _share(ahize)
+        in_call = _shares(ahize)
         here.reference.end(call)
-    return (
-        figure("cpu.idle", idle, "% of a core", target=1.5),
-        figure("cpu.g722_call", in_call, "% of a core", target=8),
-    )
+    return (*_figures("cpu.idle", idle, 1.5), *_figures("cpu.g722_call", in_call, 8))
 
 
-def _share(ahize: Ahize) -> float:
-    began, used = time.monotonic(), ahize.cpu_s()
+def _figures(name: str, shares: tuple[float, float], target: float) -> Iterator[Figure]:
+    window, engine = shares
+    yield figure(name, window + engine, UNIT, target=target)
+    yield figure(f"{name}.window", window, UNIT)
+    yield figure(f"{name}.engine", engine, UNIT)
+
+
+def _shares(ahize: Ahize) -> tuple[float, float]:
+    """Of the window and of the engine."""
+    began, before = time.monotonic(), _used(ahize)
     time.sleep(SECONDS)
-    return (ahize.cpu_s() - used) / (time.monotonic() - began) * 100
+    passed = time.monotonic() - began
+    window, engine = (
+        (now - then) / passed * 100 for now, then in zip(_used(ahize), before, strict=True)
+    )
+    return window, engine
+
+
+def _used(ahize: Ahize) -> tuple[float, float]:
+    """Seconds of the engine apart from all others."""
+    engine = ahize.engine()
+    assert engine, "there is no engine"
+    times = engine.cpu_times()
+    of_engine = times.user + times.system
+    return ahize.cpu_s() - of_engine, of_engine
