@@ -1,10 +1,12 @@
 """One run of the window, from the painted frame to the end."""
 
+import gc
 import logging
 import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from softphone.options import Options
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from ui.app import App
 
 log = logging.getLogger(__name__)
+
+_SETTLED_MS = 3_000
+"""Imports, windows and the day are there by then. What lives now lives to the end: a full garbage
+collection that looks at all of it would take 60 ms, perhaps while the telephone rings."""
 
 
 class Session:
@@ -47,6 +53,7 @@ class Session:
         self._signals = StopSignals(lambda: self._qt.exit(0), self._qt)
         self.app = App(self._qt, self._core, self._frame)
         self.app.show()
+        QTimer.singleShot(_SETTLED_MS, gc.freeze)
         self._instance.listen(self.app.window.bring_forward)
 
     def end(self) -> None:
