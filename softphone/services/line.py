@@ -79,11 +79,8 @@ class Line:
 
     def _on_registration(self, event: RegistrationChanged) -> None:
         if self._is_ours(event.registration):
-            was_registered = self.is_registered
             self._registration = event.registration
             self._mark(event.registration)
-            if self.is_registered and not was_registered:
-                self._trace.mark("registered")
 
     def _mark(self, known: Registration) -> None:
         facts = {"state": known.state.value, "failure": known.failure.value}
