@@ -18,7 +18,7 @@ from softphone.engine.sound_port import SAMPLE_RATE
 CAPACITY = SAMPLE_RATE // 5
 """200 ms: more delay than anyone wants to talk through."""
 SHORT_MARGIN = SAMPLE_RATE * 2 // 1000
-LONG_MARGIN = SAMPLE_RATE * 6 // 1000
+LONG_MARGIN = SAMPLE_RATE * 3 // 1000
 """Reserve to begin with: little delay, or few gaps."""
 _PAUSE_S = 0.1
 """A side silent for longer paused (a call on hold); one silent for less was late."""
