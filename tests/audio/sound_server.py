@@ -23,10 +23,10 @@ MICROPHONES = {"mic": "Headset microphone", "mic2": "Desk microphone"}
 class SoundServer:
     """Starts in `start`, ends in `stop`; `load`/`unload` plug devices in and out."""
 
-    def __init__(self, directory: Path, *, shared_memory: bool = False) -> None:
-        """`shared_memory`: samples do not go through the socket, as on every desktop."""
+    def __init__(self, directory: Path, *, as_on_desktop: bool = False) -> None:
+        """`as_on_desktop`: with shared memory and a priority above that of its clients."""
         self._directory = directory
-        self._shared_memory = shared_memory
+        self._as_on_desktop = as_on_desktop
         self._process: subprocess.Popen[bytes] | None = None
         self._modules: dict[str, list[str]] = {}
         runtime = directory / "runtime"
@@ -57,8 +57,9 @@ class SoundServer:
             self._process = subprocess.Popen(
                 [
                     *("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no"),
-                    *("--exit-idle-time=-1", "--high-priority=no"),
-                    f"--disable-shm={'no' if self._shared_memory else 'yes'}",
+                    "--exit-idle-time=-1",
+                    f"--disable-shm={'no' if self._as_on_desktop else 'yes'}",
+                    f"--high-priority={'yes' if self._as_on_desktop else 'no'}",
                     f"--load=module-native-protocol-unix auth-anonymous=1 socket={socket}",
                 ],
                 env=os.environ | self.environment | {"HOME": str(self._directory / "home")},

@@ -45,7 +45,7 @@ def running(ahize: Ahize) -> Iterator[Ahize]:
 def world() -> Iterator[World]:
     with (
         tempfile.TemporaryDirectory(prefix="ahize-bench-") as directory,
-        SoundServer(Path(directory) / "sound", shared_memory=True) as sound,
+        SoundServer(Path(directory) / "sound", as_on_desktop=True) as sound,
         virtual_screen() as screen,
     ):
         reference = SipReference()

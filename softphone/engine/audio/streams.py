@@ -16,9 +16,9 @@ from softphone.engine.audio.context import (
 from softphone.engine.sound_port import SAMPLE_RATE
 
 _CAPTURE_BLOCK = SAMPLE_RATE * 10 // 1000
-_PLAYBACK_BLOCK = SAMPLE_RATE * 15 // 1000
-"""Samples. PulseAudio asks for a block in quarters and holds one: with 10 ms that is 400 times a
-second, and a busy machine leaves holes; 20 ms would be heard 9 ms later."""
+_PLAYBACK_BLOCK = SAMPLE_RATE * 20 // 1000
+"""Samples. PulseAudio holds one block and asks for it in quarters: 10 ms would be 400 requests a
+second, and a gap as soon as this process runs 10 ms late."""
 _PERIODS = 2
 """Blocks the system holds for us; with one, each late wake-up would be heard."""
 
