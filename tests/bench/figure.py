@@ -29,7 +29,7 @@ def figure(
 ) -> Figure:
     """Judge a value against its target, if it has one."""
     ok = None if target is None else (value <= target if better == "lower" else value >= target)
-    return Figure(name, round(value, 2), unit, target, ok, note)
+    return Figure(name, round(float(value), 2), unit, target, ok if ok is None else bool(ok), note)
 
 
 def percentile(values: Sequence[float], percent: float) -> float:
