@@ -149,4 +149,6 @@ class Ahize:
         self._log.close()
 
     def _log_tail(self) -> str:
-        return Path(self._log.name).read_text(errors="replace")[-1500:]
+        logs = (Path(self._log.name), self.paths.log_dir / "window.log")
+        texts = (log.read_text(errors="replace") for log in logs if log.exists())
+        return "".join(texts)[-1500:]

@@ -85,7 +85,7 @@ class RtpReference:
         self._socket.close()
 
     def _receive(self) -> None:
-        _prefer()
+        prefer()
         while self._running:
             with contextlib.suppress(TimeoutError):
                 data, ancillary, _, _ = self._socket.recvmsg(2048, 256)
@@ -94,7 +94,7 @@ class RtpReference:
                     self._packets.append((_kernel_time(ancillary), stamp, data[12:]))
 
     def _send(self) -> None:
-        _prefer()
+        prefer()
         due, count = time.monotonic(), 0
         while self._running:
             due += 0.02
@@ -123,7 +123,7 @@ def _kernel_time(ancillary: list[tuple[int, int, bytes]]) -> float:
     return time.time()
 
 
-def _prefer() -> None:
+def prefer() -> None:
     """The measuring side must not be what is late; without the right it measures all the same."""
     with contextlib.suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), -15)

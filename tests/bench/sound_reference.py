@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.audio.sound_server import SoundServer
+from tests.bench.rtp_reference import prefer
 
 RATE = 48_000
 BLOCK = 240
@@ -53,7 +54,7 @@ class Microphone:
         os.close(self._pipe)
 
     def _run(self) -> None:
-        _prefer()
+        prefer()
         due = time.monotonic()
         while self._running:
             due += BLOCK / RATE
@@ -103,13 +104,8 @@ class Ear:
             self._process.stdout.close()
 
     def _run(self) -> None:
-        _prefer()
+        prefer()
         assert self._process.stdout
         while data := os.read(self._process.stdout.fileno(), 65536):
             self._marks.append((len(self), time.time()))
             self._data += data
-
-
-def _prefer() -> None:
-    with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), -15)
