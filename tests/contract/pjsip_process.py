@@ -7,11 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from softphone.engine.audio.sound_path import MiniaudioSoundPath
-from softphone.engine.pjsip.engine import PjsipEngine
-
 from softphone.domain.events import AnyEvent
+from softphone.engine.audio.sound_path import MiniaudioSoundPath
 from softphone.engine.ipc.codec import Told, decode_command, encode
+from softphone.engine.pjsip.engine import PjsipEngine
 from softphone.trace import Trace
 from tests.contract.frames import read_frame, write_frame
 
