@@ -19,6 +19,8 @@ ALREADY_RUNNING = 3
 """Exit status: this runtime directory has an engine."""
 CANNOT_START = 4
 """Exit status: the reason is in the log."""
+_SWITCH_S = 0.001
+"""The thread of the media clock waits no longer for one that computes; usual are 5 ms."""
 DIED = 5
 """Exit status: a defect; the traceback is in the log."""
 
@@ -27,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     """The exit status."""
     options = _parse(arguments)
     log_to(options.log)
+    sys.setswitchinterval(_SWITCH_S)
     try:
         return _run(options)
     except EngineStartError as error:

@@ -16,18 +16,23 @@ from softphone.domain.call import MediaProblem
 from softphone.domain.sound import DeviceChoice, SoundState
 from softphone.engine.audio.devices import DeviceWatch, candidates, listed
 from softphone.engine.audio.levels import PeakMeter
-from softphone.engine.audio.ring import LONG_MARGIN, Ring, RingStatistics
+from softphone.engine.audio.ring import Ring, RingStatistics
 from softphone.engine.audio.slot import StreamSlot
 from softphone.engine.audio.sounder import Sounder, SpeakerMix
-from softphone.engine.audio.streams import CaptureStream, PlaybackStream
+from softphone.engine.audio.streams import PLAYBACK_BLOCK, CaptureStream, PlaybackStream
 from softphone.engine.audio.tones import TONES
-from softphone.engine.sound_port import FRAME_BYTES, Signal
+from softphone.engine.sound_port import FRAME_BYTES, SAMPLE_RATE, Signal
 
 log = logging.getLogger(__name__)
 
 _LOOK_EVERY_S = 1.0
 _FRAME_SAMPLES = FRAME_BYTES // 2
 _SILENCE = bytes(FRAME_BYTES)
+_MICROPHONE_MARGIN = -SAMPLE_RATE * 2 // 1000
+_MEDIA_PATIENCE = SAMPLE_RATE * 8 // 1000
+"""A packet that much late harms nobody, a gap in it would; so the media clock waits a little for
+the microphone, and as a rule does."""
+_SPEAKER_MARGIN = SAMPLE_RATE * 20 // 1000
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -44,8 +49,8 @@ class MiniaudioSoundPath:
     """See `softphone.engine.sound_port.SoundPath`."""
 
     def __init__(self) -> None:
-        self._microphone_ring = Ring()
-        self._speaker_ring = Ring(base_margin=LONG_MARGIN)
+        self._microphone_ring = Ring(_MICROPHONE_MARGIN, patience=_MEDIA_PATIENCE)
+        self._speaker_ring = Ring(_SPEAKER_MARGIN, held=PLAYBACK_BLOCK)
         self._microphone_meter = PeakMeter()
         self._speaker_meter = PeakMeter()
         self._over_call, self._ring_tone = Sounder(), Sounder()

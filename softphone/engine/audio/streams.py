@@ -16,11 +16,12 @@ from softphone.engine.audio.context import (
 from softphone.engine.sound_port import SAMPLE_RATE
 
 _CAPTURE_BLOCK = SAMPLE_RATE * 10 // 1000
-_PLAYBACK_BLOCK = SAMPLE_RATE * 20 // 1000
-"""Samples. PulseAudio holds one block and asks for it in quarters: 10 ms would be 400 requests a
-second, and a gap as soon as this process runs 10 ms late."""
+PLAYBACK_BLOCK = SAMPLE_RATE * 40 // 1000
+"""Samples. PulseAudio holds one block of playback and asks for it in quarters."""
 _PERIODS = 2
-"""Blocks the system holds for us; with one, each late wake-up would be heard."""
+_EXACT_SIZE_OFF = 27
+"""Where `ma_device_config.noFixedSizedCallback` is, a byte that the binding does not name. Left on,
+miniaudio collects a whole block before it passes one on: twice the delay."""
 
 
 class _Stream:
@@ -57,6 +58,7 @@ class _Stream:
         config.periods = _PERIODS
         config.dataCallback = lib._internal_data_callback  # noqa: SLF001 - the name in C
         config.pUserData = self._self_handle
+        _pass_on_at_once(config)
         result = lib.ma_device_init(self._context.handle, ffi.addressof(config), self._device)
         if result != lib.MA_SUCCESS:
             raise SoundServiceError(f"cannot open {self.device.device_id} ({result})")
@@ -78,6 +80,16 @@ class _Stream:
             self._exchange(output, samples, count)
         except Exception as error:  # noqa: BLE001 - beyond is C; the sound thread reports it
             self.failure = repr(error)
+
+
+def _pass_on_at_once(config: Any) -> None:
+    """Where the layout is the one known (miniaudio 0.11); elsewhere sound comes later, no worse."""
+    place = (
+        ffi.offsetof("ma_device_config", "periods"),
+        ffi.offsetof("ma_device_config", "dataCallback"),
+    )
+    if place == (16, 32):
+        ffi.buffer(ffi.addressof(config))[_EXACT_SIZE_OFF : _EXACT_SIZE_OFF + 1] = b"\x01"
 
 
 @ffi.def_extern()  # type: ignore[untyped-decorator]
@@ -113,7 +125,7 @@ class PlaybackStream(_Stream):
         self, context: AudioContext, device: RawDevice, source: Callable[[int], bytes]
     ) -> None:
         self._source = source
-        super().__init__(context, device, _PLAYBACK_BLOCK)
+        super().__init__(context, device, PLAYBACK_BLOCK)
 
     def _config(self) -> Any:
         config = lib.ma_device_config_init(lib.ma_device_type_playback)

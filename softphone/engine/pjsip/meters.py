@@ -7,12 +7,12 @@ from softphone.domain.sound import StreamStatistics
 from softphone.engine.pjsip.sip_thread import Job, SipThread
 from softphone.engine.sound_port import SoundPath
 
-_LEVELS_S = 1 / 15
+_LEVELS_S = 1 / 10
 _STATISTICS_S = 1.0
 
 
 class Meters:
-    """Costs nothing while nobody talks or looks. SIP thread only."""
+    """Costs nothing while nobody talks or looks; in silence next to nothing. SIP thread only."""
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class Meters:
         self._emit = emit
         self._live = False
         self._metering = False
+        self._levels = (0.0, 0.0)
         self._stop_levels: Job | None = None
         self._stop_statistics: Job | None = None
 
@@ -60,8 +61,10 @@ class Meters:
 
     def _measure_levels(self) -> None:
         self._measure_levels_later()
-        microphone, speaker = self._sound.levels()
-        self._emit(LevelsMeasured(microphone=microphone, speaker=speaker))
+        levels = self._sound.levels()
+        if levels != self._levels:
+            self._levels = levels
+            self._emit(LevelsMeasured(microphone=levels[0], speaker=levels[1]))
 
     def _measure_statistics(self) -> None:
         self._measure_statistics_later()

@@ -83,7 +83,7 @@ def test_signal_is_added_to_the_call_and_limited() -> None:
     assert samples(mix(loud, loud)).max() == 32767
     assert mix(loud, bytes(320)) == loud
     sounder = Sounder()
-    speaker = SpeakerMix(Ring(), sounder)
+    speaker = SpeakerMix(Ring(0), sounder)
     assert speaker.read(160) == bytes(320)
     sounder.sound(TONES[Signal.SECOND_CALL])
     assert samples(speaker.read(160)).any()
