@@ -87,13 +87,13 @@ class DriftControl:
             self._due = min(lately)
         elif max(lately) < 0 and len(lately) == _HALF_SECOND:
             self._learn_from_shortage()
-            self._plan(min(lately) - _BAND, _QUICK)
+            self._plan(min(lately) - _BAND // 2, _QUICK)
         elif trend := _trend(list(self._means)):
             self._clocks_differ = _limited(self._clocks_differ + trend / SAMPLE_RATE)
             self._look_anew()
         elif len(excess) == _LONG and min(excess) > _BAND:
             self._clocks_differ = max(self._clocks_differ, self._clocks_differ / 2)
-            self._plan(min(excess), _SLOW)
+            self._plan(min(excess) - _BAND // 2, _SLOW)
 
     def _learn_from_shortage(self) -> None:
         """One comes from jitter; when the next follows soon, the writer is slow."""
