@@ -697,6 +697,14 @@
             <translation>Tüm hatlar dolu</translation>
         </message>
         <message>
+            <source>Handed over</source>
+            <translation>Aktarıldı</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>Yönlendirildi</translation>
+        </message>
+        <message>
             <source>The phone engine stopped</source>
             <translation>Telefon motoru durdu</translation>
         </message>
@@ -1282,6 +1290,14 @@
         <message>
             <source>The phone engine refused.</source>
             <translation>Telefon motoru bunu yapamadı.</translation>
+        </message>
+        <message>
+            <source>This is the number of the call itself. Choose another one.</source>
+            <translation>Bu, görüşmenin kendi numarası. Başka bir numara seçin.</translation>
+        </message>
+        <message>
+            <source>Your settings do not allow this.</source>
+            <translation>Ayarlarınız buna izin vermiyor.</translation>
         </message>
         <message>
             <source>Choose a wrap-up code first.</source>

@@ -24,6 +24,16 @@ class Account(msgspec.Struct, frozen=True):
     """Empty: the same as `user`."""
     transport: Transport = Transport.UDP
     outbound_proxy: str = ""
+    second_server: str = ""
+    """Where to register while `server` does not answer; empty: nowhere."""
+    caller_id: str = ""
+    """Number to show to those we call (P-Preferred-Identity); empty: the PBX decides."""
+    codecs: tuple[str, ...] = ()
+    """Names as the stack has them ("G722/16000"), best first; empty: our order."""
+    session_timer_s: int = 1800
+    """RFC 4028; 0: none."""
+    keep_alive_s: int = 15
+    """Between packets that keep the way through NAT open; 0: none."""
     expires_s: int = 300
     bind: str = ""
     """Local address to send from; empty: what the system chooses."""

@@ -4,6 +4,9 @@ from enum import StrEnum
 
 import msgspec
 
+from softphone.domain.recording import Recording
+from softphone.domain.transfer import Transfer
+
 
 class Direction(StrEnum):
     """Seen from the agent."""
@@ -51,8 +54,15 @@ class EndReason(StrEnum):
     NO_COMMON_CODEC = "no_common_codec"
     NO_CONNECTION = "no_connection"
     LINES_FULL = "lines_full"
+    TRANSFERRED = "transferred"
+    """Handed over; our leg was closed by us."""
+    DIVERTED = "diverted"
+    """Sent on by us before an answer."""
     ENGINE_LOST = "engine_lost"
     FAILED = "failed"
+
+
+_NOT_MISSED = frozenset({EndReason.REJECTED, EndReason.DIVERTED, EndReason.ANSWERED_ELSEWHERE})
 
 
 class MediaProblem(StrEnum):
@@ -62,6 +72,14 @@ class MediaProblem(StrEnum):
     NO_MICROPHONE = "no_microphone"
     NO_SPEAKER = "no_speaker"
     NO_RINGER = "no_ringer"
+
+
+class DigitMethod(StrEnum):
+    """How DTMF goes out."""
+
+    RFC4733 = "rfc4733"
+    INFO = "info"
+    """SIP INFO (RFC 6086): the far end offered no telephone events."""
 
 
 class RemoteParty(msgspec.Struct, frozen=True):
@@ -108,6 +126,19 @@ class Call(msgspec.Struct, frozen=True):
     sip_call_id: str = ""
     second_call: bool = False
     """Offered while another call was live: only a soft tone rings."""
+    auto_answered: bool = False
+    consult_for: str = ""
+    """The customer's call that this one is a consultation for; empty: none."""
+    transfer: Transfer | None = None
+    in_conference: bool = False
+    """Mixed with the other calls that are in it; at most one conference at a time."""
+    silenced: bool = False
+    """Neither we nor the others in the conference hear this party."""
+    digits: str = ""
+    """DTMF asked for so far; before an answer it waits."""
+    digit_method: DigitMethod | None = None
+    """None while nothing was sent."""
+    recording: Recording | None = None
 
     @property
     def is_live(self) -> bool:
@@ -126,5 +157,5 @@ class Call(msgspec.Struct, frozen=True):
             self.is_over
             and self.direction is Direction.INCOMING
             and not self.answered_at
-            and self.end_reason not in {EndReason.REJECTED, EndReason.ANSWERED_ELSEWHERE}
+            and self.end_reason not in _NOT_MISSED
         )

@@ -55,11 +55,16 @@ class TestAccount(Command, frozen=True, tag=True):
 
 
 class Dial(Command, frozen=True, tag=True):
-    """Call a number or a SIP URI. `call_id` is chosen by the asker, so that it can wait for it."""
+    """Call a number or a SIP URI; live calls are held first, in a conference they go on.
+
+    `call_id` is chosen by the asker, so that it can wait for it. `consult_for`: the customer's call
+    that may be handed over to this one.
+    """
 
     account_id: str
     target: str
     call_id: str = msgspec.field(default_factory=new_id)
+    consult_for: str = ""
 
 
 class Answer(Command, frozen=True, tag=True):
@@ -80,6 +85,13 @@ class Reject(Command, frozen=True, tag=True):
 
     call_id: str
     reason: RejectWith = RejectWith.BUSY
+
+
+class Divert(Command, frozen=True, tag=True):
+    """Send an offered call on (302) without answering it."""
+
+    call_id: str
+    target: str
 
 
 class HangUp(Command, frozen=True, tag=True):
@@ -106,8 +118,77 @@ class SetMuted(Command, frozen=True, tag=True):
     muted: bool
 
 
+class TransferBlind(Command, frozen=True, tag=True):
+    """Hand a live call over (REFER); progress is in `Call.transfer`, our leg is closed by us."""
+
+    call_id: str
+    target: str
+
+
+class TransferAttended(Command, frozen=True, tag=True):
+    """Join the customer with the consulted party (REFER with Replaces); both our legs end."""
+
+    call_id: str
+    consult_id: str
+
+
+class JoinConference(Command, frozen=True, tag=True):
+    """Mix these live calls and ourselves; held ones are taken back. Adds to a running one."""
+
+    call_ids: tuple[str, ...]
+
+
+class LeaveConference(Command, frozen=True, tag=True):
+    """Let two parties of the conference go on without us, by attended transfer."""
+
+
+class EndConference(Command, frozen=True, tag=True):
+    """Hang up all its calls. To remove one party is `HangUp`."""
+
+
+class SilenceParty(Command, frozen=True, tag=True):
+    """Nobody in the conference hears this party, or does again."""
+
+    call_id: str
+    silenced: bool
+
+
+class StartRecording(Command, frozen=True, tag=True):
+    """Record a live call into this WAV file; `announce` plays a short tone to both sides first."""
+
+    call_id: str
+    file: str
+    announce: bool = False
+
+
+class PauseRecording(Command, frozen=True, tag=True):
+    """Write silence until resumed, or until `longest_s` are over (a fail-safe; 0: none)."""
+
+    call_id: str
+    longest_s: float = 0.0
+
+
+class ResumeRecording(Command, frozen=True, tag=True):
+    """End a pause."""
+
+    call_id: str
+
+
+class StopRecording(Command, frozen=True, tag=True):
+    """Close the file; `RecordingFinished` follows. The end of the call does so, too."""
+
+    call_id: str
+
+
+class WatchColleagues(Command, frozen=True, tag=True):
+    """Subscribe to the presence of these extensions, instead of those before."""
+
+    account_id: str
+    users: tuple[str, ...]
+
+
 class SendDigits(Command, frozen=True, tag=True):
-    """Send DTMF (RFC 4733)."""
+    """Send DTMF (RFC 4733, or INFO where the far end lacks that); before an answer it waits."""
 
     call_id: str
     digits: str
@@ -125,10 +206,27 @@ class SetMetering(Command, frozen=True, tag=True):
     enabled: bool
 
 
+class Forwarding(msgspec.Struct, frozen=True):
+    """Where incoming calls go instead; empty: nowhere."""
+
+    always: str = ""
+    busy: str = ""
+    """While another call is on, and with do not disturb."""
+    no_answer: str = ""
+    no_answer_s: int = 20
+
+
 class ConfigureEngine(Command, frozen=True, tag=True):
-    """Words the engine needs from settings."""
+    """What the engine needs of settings and of the agent's state."""
 
     auto_answer: bool = False
+    auto_answer_by_header: bool = False
+    """Call-Info or Alert-Info with answer-after, or X-AUTOANSWER."""
+    agent_ready: bool = False
+    """No automatic answer without it."""
+    do_not_disturb: bool = False
+    """Busy to every caller, or on to `forwarding.busy`."""
+    forwarding: Forwarding = Forwarding()
     queue_header: str = "X-Queue"
     source_header: str = "X-Call-Source"
     customer_id_header: str = "X-Customer-Id"
@@ -149,6 +247,18 @@ AnyCommand = (
     | Dial
     | Answer
     | Reject
+    | Divert
+    | TransferBlind
+    | TransferAttended
+    | JoinConference
+    | LeaveConference
+    | EndConference
+    | SilenceParty
+    | StartRecording
+    | PauseRecording
+    | ResumeRecording
+    | StopRecording
+    | WatchColleagues
     | HangUp
     | Hold
     | Resume
@@ -173,5 +283,9 @@ class RefusalReason(StrEnum):
     NO_CALL = "no_call"
     ENGINE_AWAY = "engine_away"
     STACK_ERROR = "stack_error"
+    SAME_NUMBER = "same_number"
+    """A transfer to the caller, to oneself or to nobody else."""
+    NOT_ALLOWED = "not_allowed"
+    """Settings or policy forbid it."""
     NO_CODE = "no_code"
     """A wrap-up needs one of the company's codes."""

@@ -1,13 +1,17 @@
 """What the engine tells. A tagged union that crosses the process boundary."""
 
+from enum import StrEnum
+
 import msgspec
 
 from softphone.domain.account import Registration, StepOutcome, TestStep
 from softphone.domain.call import Call, RemoteParty
 from softphone.domain.commands import RefusalReason
+from softphone.domain.recording import Gap, RecordingProblem
 from softphone.domain.sound import SoundState, StreamStatistics
+from softphone.domain.team import MessagesWaiting, Presence
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 
 
 class Event(msgspec.Struct, frozen=True, tag=True, kw_only=True):
@@ -27,6 +31,8 @@ class EngineSnapshot(Event, frozen=True, tag=True):
     registrations: tuple[Registration, ...] = ()
     calls: tuple[Call, ...] = ()
     sound: SoundState = SoundState()
+    presences: tuple[Presence, ...] = ()
+    messages: tuple[MessagesWaiting, ...] = ()
 
 
 class EngineLost(Event, frozen=True, tag=True):
@@ -47,11 +53,51 @@ class CallChanged(Event, frozen=True, tag=True):
     call: Call
 
 
+class TurnedAwayReason(StrEnum):
+    """Why an incoming call was never offered."""
+
+    LINES_FULL = "lines_full"
+    """The stack answers 486 by itself."""
+    DO_NOT_DISTURB = "do_not_disturb"
+    FORWARDED = "forwarded"
+
+
 class CallTurnedAway(Event, frozen=True, tag=True):
-    """An incoming call found all lines taken (the stack answers 486 by itself)."""
+    """An incoming call that no agent saw; `target` is where it was sent on to."""
 
     remote: RemoteParty
     at: float
+    reason: TurnedAwayReason = TurnedAwayReason.LINES_FULL
+    target: str = ""
+
+
+class PresenceChanged(Event, frozen=True, tag=True):
+    """A colleague who is watched does something else."""
+
+    presence: Presence
+
+
+class MessagesWaitingChanged(Event, frozen=True, tag=True):
+    """The voicemail box changed."""
+
+    waiting: MessagesWaiting
+
+
+class RecordingFinished(Event, frozen=True, tag=True):
+    """The file is closed and playable. `gaps` are the pauses in it; `seconds` is its length."""
+
+    call_id: str
+    file: str
+    seconds: float
+    gaps: tuple[Gap, ...] = ()
+    problem: RecordingProblem | None = None
+
+
+class PartyLevel(msgspec.Struct, frozen=True):
+    """Peak of one party in a conference, 0 to 1."""
+
+    call_id: str
+    level: float
 
 
 class CommandFailed(Event, frozen=True, tag=True):
@@ -73,6 +119,8 @@ class LevelsMeasured(Event, frozen=True, tag=True):
 
     microphone: float
     speaker: float
+    parties: tuple[PartyLevel, ...] = ()
+    """Of a conference only."""
 
 
 class StatisticsMeasured(Event, frozen=True, tag=True):
@@ -107,6 +155,9 @@ AnyEvent = (
     | RegistrationChanged
     | CallChanged
     | CallTurnedAway
+    | PresenceChanged
+    | MessagesWaitingChanged
+    | RecordingFinished
     | CommandFailed
     | SoundChanged
     | LevelsMeasured

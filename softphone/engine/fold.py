@@ -14,6 +14,8 @@ from softphone.domain.events import (
     CallChanged,
     EngineLost,
     EngineSnapshot,
+    MessagesWaitingChanged,
+    PresenceChanged,
     RegistrationChanged,
     SoundChanged,
 )
@@ -33,6 +35,12 @@ def fold(snapshot: EngineSnapshot, event: AnyEvent) -> EngineSnapshot:
             return msgspec.structs.replace(snapshot, registrations=registrations)
         case SoundChanged(sound=sound):
             return msgspec.structs.replace(snapshot, sound=sound)
+        case PresenceChanged(presence=presence):
+            others = tuple(p for p in snapshot.presences if p.user != presence.user)
+            return msgspec.structs.replace(snapshot, presences=(*others, presence))
+        case MessagesWaitingChanged(waiting=waiting):
+            boxes = tuple(m for m in snapshot.messages if m.account_id != waiting.account_id)
+            return msgspec.structs.replace(snapshot, messages=(*boxes, waiting))
         case _:
             return snapshot
 

@@ -91,7 +91,7 @@ class Line:
         return account is not None and registration.account_id == account.account_id
 
     def _on_turned_away(self, event: CallTurnedAway) -> None:
-        self._bus.publish(CallTurnedAwayNotice(event.remote, event.at))
+        self._bus.publish(CallTurnedAwayNotice(event.remote, event.at, event.reason, event.target))
 
     def _on_settings(self, event: SettingsChanged) -> None:
         before, now = event.before, event.settings

@@ -6,6 +6,7 @@ from softphone.crm.port import StoreProblem
 from softphone.domain.agent import AgentStatus
 from softphone.domain.call import Call, RemoteParty
 from softphone.domain.commands import RefusalReason
+from softphone.domain.events import TurnedAwayReason
 from softphone.domain.interaction import Interaction
 from softphone.domain.pop import ScreenPop
 from softphone.services.values import WrapUpDraft
@@ -104,10 +105,12 @@ class EngineAvailability(msgspec.Struct, frozen=True):
 
 
 class CallTurnedAwayNotice(msgspec.Struct, frozen=True):
-    """A caller met four taken lines."""
+    """A caller whom the agent did not see; `target` is where the call was sent on to."""
 
     remote: RemoteParty
     at: float
+    reason: TurnedAwayReason = TurnedAwayReason.LINES_FULL
+    target: str = ""
 
 
 class SettingsChanged(msgspec.Struct, frozen=True):

@@ -6,7 +6,10 @@ from typing import Annotated
 import msgspec
 
 from softphone.domain.account import Account
+from softphone.domain.commands import Forwarding
+from softphone.domain.recording import RecordingPolicy
 from softphone.domain.sound import DeviceChoice
+from softphone.domain.team import Colleague
 
 SETTINGS_VERSION = 1
 
@@ -48,6 +51,54 @@ class Shift(msgspec.Struct, frozen=True):
     end: MinuteOfDay = 18 * 60
 
 
+class FeatureCodes(msgspec.Struct, frozen=True):
+    """Numbers with a meaning on the PBX; empty: it has no such feature."""
+
+    park: str = "700"
+    pick_up: str = "*8"
+    """Before the extension of the ringing colleague."""
+    voicemail: str = "*97"
+    """To listen to one's own box."""
+    to_voicemail: str = "*99"
+    """Before the extension into whose box a caller is sent."""
+    conference_room: str = "800"
+
+
+class RecordingRules(msgspec.Struct, frozen=True):
+    """What is recorded, and how."""
+
+    policy: RecordingPolicy = RecordingPolicy.ON_DEMAND
+    folder: str = ""
+    """Empty: beside the database."""
+    announce: bool = False
+    longest_pause_s: Seconds = 120
+    """A pause ends by itself after this; 0: never."""
+    least_free_mb: Annotated[int, msgspec.Meta(ge=0)] = 500
+    """Less free disk space is said; below a tenth of it nothing new is recorded."""
+
+
+class DialRule(msgspec.Struct, frozen=True):
+    """Numbers that match `pattern` lose `strip` digits, get `prefix`, go out by `account_id`.
+
+    In a pattern X is 0-9, Z 1-9, N 2-9, a last `.` the rest; the first rule that matches counts.
+    """
+
+    pattern: str
+    strip: Annotated[int, msgspec.Meta(ge=0, le=32)] = 0
+    prefix: str = ""
+    account_id: str = ""
+    """Empty: the first account."""
+
+
+class LocalApi(msgspec.Struct, frozen=True):
+    """The WebSocket for browser CRMs: loopback only."""
+
+    enabled: bool = False
+    port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 8642
+    origins: tuple[str, ...] = ()
+    """Web pages that may connect, as `https://crm.example`."""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings. Unknown keys of a file are left out, missing ones have their default."""
 
@@ -59,7 +110,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     account: Account | None = None
     devices: DeviceChoice = DeviceChoice()
     headers: HeaderNames = HeaderNames()
+    other_accounts: tuple[Account, ...] = ()
     auto_answer: bool = False
+    auto_answer_by_header: bool = True
+    do_not_disturb: bool = False
+    forwarding: Forwarding = Forwarding()
+    features: FeatureCodes = FeatureCodes()
+    colleagues: tuple[Colleague, ...] = ()
+    recording: RecordingRules = RecordingRules()
+    dial_rules: tuple[DialRule, ...] = ()
+    confirm_links: bool = True
+    """Ask before a link, the clipboard or the local API dials."""
+    long_hold_s: Seconds = 120
+    """A hold that is longer turns red."""
+    local_api: LocalApi = LocalApi()
     after_call_s: Seconds = 45
     """After-call work before the agent is ready again; 0: no limit."""
     targets: DailyTargets = DailyTargets()

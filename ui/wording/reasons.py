@@ -24,6 +24,8 @@ _ENDS = {
     EndReason.NO_COMMON_CODEC: QT_TRANSLATE_NOOP("EndReason", "No codec in common"),
     EndReason.NO_CONNECTION: QT_TRANSLATE_NOOP("EndReason", "The PBX cannot be reached"),
     EndReason.LINES_FULL: QT_TRANSLATE_NOOP("EndReason", "All lines are taken"),
+    EndReason.TRANSFERRED: QT_TRANSLATE_NOOP("EndReason", "Handed over"),
+    EndReason.DIVERTED: QT_TRANSLATE_NOOP("EndReason", "Sent on"),
     EndReason.ENGINE_LOST: QT_TRANSLATE_NOOP("EndReason", "The phone engine stopped"),
     EndReason.FAILED: QT_TRANSLATE_NOOP("EndReason", "The call failed"),
 }
@@ -42,6 +44,10 @@ _REFUSALS = {
         "Refusal", "The phone engine is starting. Try again in a moment."
     ),
     RefusalReason.STACK_ERROR: QT_TRANSLATE_NOOP("Refusal", "The phone engine refused."),
+    RefusalReason.SAME_NUMBER: QT_TRANSLATE_NOOP(
+        "Refusal", "This is the number of the call itself. Choose another one."
+    ),
+    RefusalReason.NOT_ALLOWED: QT_TRANSLATE_NOOP("Refusal", "Your settings do not allow this."),
     RefusalReason.NO_CODE: QT_TRANSLATE_NOOP("Refusal", "Choose a wrap-up code first."),
 }
 

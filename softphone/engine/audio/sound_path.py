@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 _LOOK_EVERY_S = 1.0
 _FRAME_SAMPLES = FRAME_BYTES // 2
 _SILENCE = bytes(FRAME_BYTES)
-_MICROPHONE_MARGIN = -SAMPLE_RATE * 2 // 1000
-_MEDIA_PATIENCE = SAMPLE_RATE * 8 // 1000
+_MICROPHONE_MARGIN = -SAMPLE_RATE * 4 // 1000
+_MEDIA_PATIENCE = SAMPLE_RATE * 10 // 1000
 """A packet that much late harms nobody, a gap in it would; so the media clock waits a little for
 the microphone, and as a rule does."""
 _SPEAKER_MARGIN = SAMPLE_RATE * 20 // 1000
