@@ -66,6 +66,11 @@ class AudioContext:
         """ALSA answered because no sound server did; a server may come up later."""
         return bool(self._backend == lib.ma_backend_alsa)
 
+    @property
+    def asks_ahead(self) -> bool:
+        """Playback is asked for long before it is heard; elsewhere a late answer is a gap."""
+        return bool(self._backend == lib.ma_backend_pulseaudio)
+
     def devices(self) -> tuple[RawDevice, ...]:
         """All playback and capture devices at this moment. Raises `SoundServiceError`."""
         playbacks, captures = ffi.new("ma_device_info **"), ffi.new("ma_device_info **")

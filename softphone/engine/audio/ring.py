@@ -36,20 +36,17 @@ class RingStatistics(msgspec.Struct, frozen=True):
 class Ring:
     """16-bit mono samples; `write` on one thread, `read` on another. `clock` counts seconds.
 
-    A reader may have a buffer of its own behind it that asks for more as soon as it can: of `held`
-    samples, as much as it holds when full. That counts as reserve, and a late writer is waited for
-    as long as it lasts, or for `patience` samples. `margin` is the reserve to keep.
+    A late writer is waited for, `patience` samples long. `margin` is the reserve to keep.
     """
 
     def __init__(
         self,
         margin: int,
         *,
-        held: int = 0,
         patience: int = 0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._held = held
+        self._held = 0
         self._patience = patience
         self._clock = clock
         self._lock = threading.Lock()
@@ -96,6 +93,14 @@ class Ring:
             self._samples.clear()
             self._stop()
             self._ran_dry = False
+
+    def reader_holds(self, samples: int) -> None:
+        """The reader has a buffer of this size behind it that asks for more as soon as it can.
+
+        What is in there counts as reserve, and a late writer is waited for as long as it lasts.
+        """
+        with self._lock:
+            self._held = samples
 
     @property
     def statistics(self) -> RingStatistics:

@@ -14,6 +14,7 @@ import msgspec
 
 from softphone.domain.call import MediaProblem
 from softphone.domain.sound import DeviceChoice, SoundState
+from softphone.engine.audio.context import AudioContext, RawDevice
 from softphone.engine.audio.devices import DeviceWatch, candidates, listed
 from softphone.engine.audio.levels import PeakMeter
 from softphone.engine.audio.ring import Ring, RingStatistics
@@ -50,7 +51,7 @@ class MiniaudioSoundPath:
 
     def __init__(self) -> None:
         self._microphone_ring = Ring(_MICROPHONE_MARGIN, patience=_MEDIA_PATIENCE)
-        self._speaker_ring = Ring(_SPEAKER_MARGIN, held=PLAYBACK_BLOCK)
+        self._speaker_ring = Ring(_SPEAKER_MARGIN)
         self._microphone_meter = PeakMeter()
         self._speaker_meter = PeakMeter()
         self._over_call, self._ring_tone = Sounder(), Sounder()
@@ -60,7 +61,7 @@ class MiniaudioSoundPath:
             self._microphone_ring.reset,
         )
         self._speaker = StreamSlot(
-            lambda context, device: PlaybackStream(context, device, mixed),
+            lambda context, device: self._open_speaker(context, device, mixed),
             self._speaker_ring.reset,
         )
         self._ringer = StreamSlot(
@@ -125,6 +126,12 @@ class MiniaudioSoundPath:
     def statistics(self) -> tuple[RingStatistics, RingStatistics]:
         """Of microphone and speaker, since the start. Any thread."""
         return self._microphone_ring.statistics, self._speaker_ring.statistics
+
+    def _open_speaker(
+        self, context: AudioContext, device: RawDevice, source: Callable[[int], bytes]
+    ) -> PlaybackStream:
+        self._speaker_ring.reader_holds(PLAYBACK_BLOCK if context.asks_ahead else 0)
+        return PlaybackStream(context, device, source)
 
     def _want(self, **changes: object) -> None:
         with self._lock:

@@ -134,7 +134,8 @@ def test_any_order_of_use(uses: list[tuple[str, int, float]]) -> None:
 
 def test_reader_waits_while_its_device_has_enough() -> None:
     """40 ms are held there: a frame that comes 10 ms after it was asked for is in time."""
-    ring = Ring(0, held=4 * BLOCK)
+    ring = Ring(0)
+    ring.reader_holds(4 * BLOCK)
     ring.write(tone(FRAME))
     assert samples(ring.read(BLOCK)).any()
     late = threading.Timer(0.01, ring.write, [tone(FRAME)])
