@@ -30,6 +30,8 @@ from softphone.services.scheduler import Scheduler
 from softphone.services.screen_pops import ScreenPops
 from softphone.services.settings_desk import SettingsDesk
 from softphone.services.sound_desk import SoundDesk
+from softphone.services.team_desk import TeamDesk
+from softphone.services.voicemail_box import VoicemailBox
 from softphone.services.wrap_up import WrapUp
 from softphone.settings.file import LoadedSettings, SettingsFile
 from softphone.settings.passwords import Passwords
@@ -77,6 +79,8 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         customers=CustomerDesk(bus, database),
         line=line,
         sound=sound,
+        team=TeamDesk(bus, calls, line, settings, requests),
+        voicemail=VoicemailBox(bus, settings),
         setup=AccountSetup(
             bus, calls, settings, _passwords(bus, worker, settings, options), requests
         ),

@@ -20,6 +20,8 @@ from softphone.services.scheduler import Scheduler
 from softphone.services.screen_pops import ScreenPops
 from softphone.services.settings_desk import SettingsDesk
 from softphone.services.sound_desk import SoundDesk
+from softphone.services.team_desk import TeamDesk
+from softphone.services.voicemail_box import VoicemailBox
 from softphone.services.wrap_up import WrapUp
 from softphone.settings.paths import Paths
 from softphone.settings.worker import Worker
@@ -43,6 +45,8 @@ class Core:
     customers: CustomerDesk
     line: Line
     sound: SoundDesk
+    team: TeamDesk
+    voicemail: VoicemailBox
     setup: AccountSetup
     settings: SettingsDesk
     database: DatabaseThread

@@ -131,3 +131,11 @@ class PasswordNotKept(msgspec.Struct, frozen=True):
     """No keyring takes the password: it is known in this session only."""
 
     detail: str = ""
+
+
+class TeamChanged(msgspec.Struct, frozen=True):
+    """A colleague was added or removed, does something else, or came on the line."""
+
+
+class VoicemailChanged(msgspec.Struct, frozen=True):
+    """The number of waiting messages changed, or is not known any more."""

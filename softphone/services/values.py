@@ -5,6 +5,7 @@ import msgspec
 from softphone.domain.agent import DayFigures
 from softphone.domain.customer import Case, FollowUp
 from softphone.domain.interaction import Interaction
+from softphone.domain.team import Colleague, Presence
 
 
 class WrapUpDraft(msgspec.Struct, frozen=True):
@@ -34,3 +35,12 @@ class DayOverview(msgspec.Struct, frozen=True):
     cases: tuple[Case, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     figures: DayFigures = DayFigures()
+
+
+class TeamMember(msgspec.Struct, frozen=True):
+    """A colleague and what the PBX says of the extension; None: nothing is known."""
+
+    colleague: Colleague
+    presence: Presence | None = None
+    with_you: bool = False
+    """A live call of ours is with this extension."""
