@@ -151,6 +151,11 @@ class Call(msgspec.Struct, frozen=True):
         return self.state is CallState.ENDED
 
     @property
+    def is_being_handed_over(self) -> bool:
+        """A transfer of it is on its way."""
+        return self.transfer is not None and not self.transfer.is_over
+
+    @property
     def was_missed(self) -> bool:
         """Incoming, over, never answered by us and not refused by us."""
         return (

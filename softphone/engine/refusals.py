@@ -1,6 +1,8 @@
 """Which commands make no sense now, and why: one rule for every engine. Pure."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from softphone.domain.account import RegistrationState
 from softphone.domain.call import LIVE_STATES, Call, CallState
@@ -8,14 +10,21 @@ from softphone.domain.commands import (
     Answer,
     AnyCommand,
     Dial,
+    Divert,
+    EndConference,
     HangUp,
     Hold,
+    JoinConference,
+    LeaveConference,
     RefusalReason,
     Reject,
     RemoveAccount,
     Resume,
     RetryRegistration,
     SendDigits,
+    SilenceParty,
+    TransferAttended,
+    TransferBlind,
 )
 from softphone.domain.events import EngineSnapshot
 from softphone.engine.fold import call_of, registration_of
@@ -24,41 +33,116 @@ from softphone.engine.pjsip.dial_target import dial_uri
 MAX_CALLS = 4
 """In and out together; the stack is built so (`PJSUA_MAX_CALLS`)."""
 
-_ALLOWED_IN: dict[type, frozenset[CallState]] = {
+ALLOWED_IN: dict[type, frozenset[CallState]] = {
     Answer: frozenset({CallState.OFFERED}),
     Reject: frozenset({CallState.OFFERED}),
+    Divert: frozenset({CallState.OFFERED}),
     HangUp: frozenset(CallState) - {CallState.ENDED},
     Hold: frozenset({CallState.ACTIVE, CallState.HELD_REMOTELY}),
     Resume: frozenset({CallState.HELD_LOCALLY}),
     SendDigits: LIVE_STATES - {CallState.HELD_LOCALLY} | {CallState.EARLY_MEDIA},
+    TransferBlind: LIVE_STATES,
+    TransferAttended: LIVE_STATES,
+    JoinConference: LIVE_STATES,
+    SilenceParty: LIVE_STATES,
 }
+"""The states of a call in which a command about it can be tried."""
+
 _DIGITS = re.compile(r"[0-9A-D*#]+")
+_CAN_BE_JOINED = 2
+
+_Rule = Callable[[Any, EngineSnapshot], RefusalReason | None]
 
 
 def refusal(command: AnyCommand, now: EngineSnapshot) -> RefusalReason | None:
     """None for a command that can be tried."""
-    match command:
-        case Answer() | Reject() | HangUp() | Hold() | Resume():
-            return _refused_in_state(command, call_of(now, command.call_id))
-        case SendDigits(call_id=call_id, digits=digits):
-            bad = None if _DIGITS.fullmatch(digits) else RefusalReason.INVALID_NUMBER
-            return _refused_in_state(command, call_of(now, call_id)) or bad
-        case RemoveAccount(account_id=account_id) | RetryRegistration(account_id=account_id):
-            known = registration_of(now, account_id)
-            return None if known else RefusalReason.UNKNOWN_ACCOUNT
-        case Dial():
-            return _refused_dial(command, now)
-        case _:
-            return None
+    rule = _RULES.get(type(command))
+    return rule(command, now) if rule else None
 
 
-def _refused_in_state(command: AnyCommand, call: Call | None) -> RefusalReason | None:
+def in_conference(now: EngineSnapshot) -> tuple[Call, ...]:
+    return tuple(call for call in now.calls if call.in_conference)
+
+
+def _in_state(command: Any, now: EngineSnapshot) -> RefusalReason | None:
+    return _of_call(type(command), call_of(now, command.call_id))
+
+
+def _of_call(kind: type, call: Call | None) -> RefusalReason | None:
     if call is None:
         return RefusalReason.UNKNOWN_CALL
-    return None if call.state in _ALLOWED_IN[type(command)] else RefusalReason.WRONG_STATE
+    return None if call.state in ALLOWED_IN[kind] else RefusalReason.WRONG_STATE
 
 
-def _refused_dial(command: Dial, now: EngineSnapshot) -> RefusalReason | None:
+def _digits(command: SendDigits, now: EngineSnapshot) -> RefusalReason | None:
+    bad = None if _DIGITS.fullmatch(command.digits) else RefusalReason.INVALID_NUMBER
+    return _in_state(command, now) or bad
+
+
+def _divert(command: Divert, now: EngineSnapshot) -> RefusalReason | None:
+    return _in_state(command, now) or _target(command.target, call_of(now, command.call_id))
+
+
+def _blind(command: TransferBlind, now: EngineSnapshot) -> RefusalReason | None:
+    call = call_of(now, command.call_id)
+    return _of_call(TransferBlind, call) or _on_its_way(call) or _target(command.target, call)
+
+
+def _attended(command: TransferAttended, now: EngineSnapshot) -> RefusalReason | None:
+    if command.call_id == command.consult_id:
+        return RefusalReason.SAME_NUMBER
+    for call in (call_of(now, command.call_id), call_of(now, command.consult_id)):
+        if reason := _of_call(TransferAttended, call) or _on_its_way(call):
+            return reason
+    return None
+
+
+def _join(command: JoinConference, now: EngineSnapshot) -> RefusalReason | None:
+    for call_id in command.call_ids:
+        if reason := _of_call(JoinConference, call_of(now, call_id)):
+            return reason
+    members = {call.call_id for call in in_conference(now)}
+    enough = len(members.union(command.call_ids)) >= _CAN_BE_JOINED
+    return None if command.call_ids and enough else RefusalReason.WRONG_STATE
+
+
+def _leave(_command: LeaveConference, now: EngineSnapshot) -> RefusalReason | None:
+    """Replaces joins two dialogs, never three."""
+    joined = len(in_conference(now)) == _CAN_BE_JOINED
+    return None if joined else RefusalReason.WRONG_STATE
+
+
+def _end_conference(_command: EndConference, now: EngineSnapshot) -> RefusalReason | None:
+    return None if in_conference(now) else RefusalReason.WRONG_STATE
+
+
+def _silence(command: SilenceParty, now: EngineSnapshot) -> RefusalReason | None:
+    call = call_of(now, command.call_id)
+    outside = call is not None and not call.in_conference
+    return _of_call(SilenceParty, call) or (RefusalReason.WRONG_STATE if outside else None)
+
+
+def _on_its_way(call: Call | None) -> RefusalReason | None:
+    """One transfer at a time, and none of a customer who is gone."""
+    handed_over = call is not None and call.is_being_handed_over
+    return RefusalReason.WRONG_STATE if handed_over else None
+
+
+def _target(target: str, call: Call | None) -> RefusalReason | None:
+    if dial_uri(target, "") is None:
+        return RefusalReason.INVALID_NUMBER
+    same = call is not None and target == call.remote.number
+    return RefusalReason.SAME_NUMBER if same else None
+
+
+def _account(
+    command: RemoveAccount | RetryRegistration, now: EngineSnapshot
+) -> RefusalReason | None:
+    known = registration_of(now, command.account_id)
+    return None if known else RefusalReason.UNKNOWN_ACCOUNT
+
+
+def _dial(command: Dial, now: EngineSnapshot) -> RefusalReason | None:
     registration = registration_of(now, command.account_id)
     if registration is None:
         return RefusalReason.UNKNOWN_ACCOUNT
@@ -67,3 +151,19 @@ def _refused_dial(command: Dial, now: EngineSnapshot) -> RefusalReason | None:
     if len(now.calls) >= MAX_CALLS:
         return RefusalReason.LINES_FULL
     return None if dial_uri(command.target, "") else RefusalReason.INVALID_NUMBER
+
+
+_RULES: dict[type, _Rule] = {
+    **dict.fromkeys((Answer, Reject, HangUp, Hold, Resume), _in_state),
+    SendDigits: _digits,
+    Divert: _divert,
+    TransferBlind: _blind,
+    TransferAttended: _attended,
+    JoinConference: _join,
+    LeaveConference: _leave,
+    EndConference: _end_conference,
+    SilenceParty: _silence,
+    RemoveAccount: _account,
+    RetryRegistration: _account,
+    Dial: _dial,
+}
