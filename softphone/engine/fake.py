@@ -1,50 +1,24 @@
 """An engine without SIP or sound, for states that reality cannot be asked for.
 
-Commands are answered as the real engine answers them (`FakeCore`); the methods here are the
-script: what the far end, the PBX and the machine do. Deterministic: every event is delivered before
-the call that caused it returns, on the caller's thread, in order; commands given from within
-`on_event` come after.
+Commands are answered as the real engine answers them (`FakeCore` and its parts); the methods here
+are the script: what the far end, the PBX and the machine do. Deterministic: every event is
+delivered before the call that caused it returns, on the caller's thread, in order; commands given
+from within `on_event` come after.
 """
 
 from msgspec.structs import replace
 
 from softphone.domain.account import RegistrationFailure
-from softphone.domain.call import (
-    Call,
-    CallRoute,
-    CallState,
-    Direction,
-    EndReason,
-    MediaProblem,
-    RemoteParty,
-)
-from softphone.domain.events import (
-    CallTurnedAway,
-    EngineLost,
-    LevelsMeasured,
-    StatisticsMeasured,
-)
-from softphone.domain.identity import new_id
+from softphone.domain.call import CallState, EndReason, MediaProblem
+from softphone.domain.events import EngineLost, LevelsMeasured, StatisticsMeasured
 from softphone.domain.sound import SoundDevice, StreamStatistics
 from softphone.engine.call_changes import answered, ended
-from softphone.engine.fake_core import FakeCore
-from softphone.engine.refusals import MAX_CALLS
-
-NO_ROUTE = CallRoute()
+from softphone.engine.fake_incoming import FakeIncoming
+from softphone.engine.fake_presence import FakePresence
 
 
-class FakeEngine(FakeCore):
+class FakeEngine(FakeIncoming, FakePresence):
     """Implements `port.Engine`; scripted by its other public methods."""
-
-    def incoming(self, number: str, display_name: str = "", route: CallRoute = NO_ROUTE) -> str:
-        """A call for the first account; its id, or "" where all lines are taken.
-
-        An empty number is an anonymous caller.
-        """
-        remote = RemoteParty(number, display_name, anonymous=not number)
-        call_id = new_id()
-        self._run(lambda: self._offer(call_id, remote, route))
-        return call_id if any(call.call_id == call_id for call in self._now.calls) else ""
 
     def far_answers(self, call_id: str) -> None:
         """A dialled call is taken."""
@@ -112,24 +86,7 @@ class FakeEngine(FakeCore):
         self._away = False
         self._run(self._attach)
         self._run(self._register_all)
-
-    def _offer(self, call_id: str, remote: RemoteParty, route: CallRoute) -> None:
-        if len(self._now.calls) >= MAX_CALLS:
-            self._emit(CallTurnedAway(remote=remote, at=self._clock()))
-            return
-        offered = Call(
-            call_id=call_id,
-            account_id=next(iter(self._accounts), ""),
-            direction=Direction.INCOMING,
-            state=CallState.OFFERED,
-            remote=remote,
-            route=route,
-            started_at=self._clock(),
-            second_call=any(call.is_live for call in self._now.calls),
-        )
-        self._change(offered)
-        if self._settings.auto_answer:
-            self._answer(offered)
+        self._run(self._tell_presences)
 
     def _far_ends(self, call_id: str, reason: EndReason, status: int, text: str = "") -> None:
         self._run(

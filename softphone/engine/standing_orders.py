@@ -10,9 +10,18 @@ from softphone.domain.commands import (
     RemoveAccount,
     SetMetering,
     SetMuted,
+    WatchColleagues,
 )
 
-_STANDING = (ConfigureEngine, ConfigureAccount, ChooseDevices, SetMetering, SetMuted)
+_STANDING = (
+    ConfigureEngine,
+    ConfigureAccount,
+    WatchColleagues,
+    ChooseDevices,
+    SetMetering,
+    SetMuted,
+)
+"""In the order in which the engine is told."""
 
 
 class StandingOrders:
@@ -25,12 +34,21 @@ class StandingOrders:
         """True if it will be told to the next engine, too."""
         if isinstance(command, RemoveAccount):
             self._orders.pop((ConfigureAccount, command.account_id), None)
+            self._orders.pop((WatchColleagues, command.account_id), None)
         if not isinstance(command, _STANDING):
             return False
-        account_id = command.account.account_id if isinstance(command, ConfigureAccount) else ""
-        self._orders[type(command), account_id] = command
+        self._orders[type(command), _account_of(command)] = command
         return True
 
     def __iter__(self) -> Iterator[AnyCommand]:
-        """The words the engine needs come before the accounts."""
         return iter(sorted(self._orders.values(), key=lambda order: _STANDING.index(type(order))))
+
+
+def _account_of(command: AnyCommand) -> str:
+    match command:
+        case ConfigureAccount(account=account):
+            return account.account_id
+        case WatchColleagues(account_id=account_id):
+            return account_id
+        case _:
+            return ""

@@ -69,7 +69,7 @@ def test_the_fifth_call_is_turned_away(engine: FakeEngine, heard: Heard) -> None
 
 
 def test_auto_answer_takes_the_call_at_once(engine: FakeEngine, heard: Heard) -> None:
-    engine.submit(ConfigureEngine(auto_answer=True))
+    engine.submit(ConfigureEngine(auto_answer=True, agent_ready=True))
     engine.incoming("05321234567")
     assert heard.call_states() == [CallState.OFFERED, CallState.ACTIVE]
 
