@@ -79,6 +79,8 @@ class Registration(msgspec.Struct, frozen=True):
     expires_s: int = 0
     retry_in_s: float = 0.0
     """Seconds until the engine tries again by itself; 0 where it does not."""
+    user: str = ""
+    """Of the account: the number at which colleagues reach us."""
 
 
 class TestStep(StrEnum):

@@ -24,7 +24,6 @@ from softphone.domain.commands import (
     RemoveAccount,
     Resume,
     RetryRegistration,
-    SendDigits,
     SetMetering,
     SetMuted,
     ShutDown,
@@ -69,7 +68,6 @@ class FakeCore:
         self._now = EngineSnapshot(sound=sound)
         self._clock = clock
         self._accounts: dict[str, ConfigureAccount] = {}
-        self._digits: dict[str, str] = {}
         self._settings = ConfigureEngine()
         self._failure = RegistrationFailure.NONE
         self._sip_status = 0
@@ -96,7 +94,6 @@ class FakeCore:
             HangUp: self._on_call(self._hang_up),
             Hold: self._on_call(self._hold),
             Resume: self._on_call(self._resume),
-            SendDigits: self._send_digits,
         }
 
     def start(self, on_event: EventSink) -> None:
@@ -105,10 +102,6 @@ class FakeCore:
 
     def submit(self, command: AnyCommand) -> None:
         self._run(lambda: self._execute(command))
-
-    def digits_of(self, call_id: str) -> str:
-        """What the far end of a call has heard."""
-        return self._digits.get(call_id, "")
 
     def stop(self) -> None:
         self._on_event = lambda _event: None
@@ -150,9 +143,6 @@ class FakeCore:
         for account_id in tuple(self._accounts):
             self._remove(account_id)
 
-    def _send_digits(self, command: SendDigits) -> None:
-        self._digits[command.call_id] = self.digits_of(command.call_id) + command.digits
-
     def _reject(self, command: Reject) -> None:
         self._end(self._call(command.call_id), EndReason.REJECTED, *_REJECTIONS[command.reason])
 
@@ -178,19 +168,20 @@ class FakeCore:
         )
 
     def _register(self, account_id: str) -> None:
-        self._change_registration(Registration(account_id, RegistrationState.REGISTERING))
+        user = self._accounts[account_id].account.user
+        registering = RegistrationState.REGISTERING
+        self._change_registration(Registration(account_id, registering, user=user))
         self._change_registration(self._outcome(account_id))
 
     def _outcome(self, account_id: str) -> Registration:
+        account = self._accounts[account_id].account
+        outcome = Registration(account_id, RegistrationState.REGISTERED, user=account.user)
         if self._failure is RegistrationFailure.NONE:
-            expires_s = self._accounts[account_id].account.expires_s
-            registered = RegistrationState.REGISTERED
-            return Registration(account_id, registered, sip_status=200, expires_s=expires_s)
+            return replace(outcome, sip_status=200, expires_s=account.expires_s)
+        outcome = replace(outcome, failure=self._failure, sip_status=self._sip_status)
         if self._failure in WAITS_FOR_A_PERSON:
-            refused = RegistrationState.REFUSED
-            return Registration(account_id, refused, self._failure, self._sip_status)
-        failed = RegistrationState.FAILED
-        return Registration(account_id, failed, self._failure, self._sip_status, retry_in_s=1)
+            return replace(outcome, state=RegistrationState.REFUSED)
+        return replace(outcome, state=RegistrationState.FAILED, retry_in_s=1)
 
     def _change_registration(self, registration: Registration) -> None:
         self._emit(RegistrationChanged(registration=registration))
@@ -211,6 +202,7 @@ class FakeCore:
             state=CallState.DIALING,
             remote=RemoteParty(number=command.target),
             started_at=self._clock(),
+            consult_for=command.consult_for,
         )
         self._change(call)
         if self._rings_at_once:

@@ -27,8 +27,9 @@ from softphone.domain.commands import (
     TransferBlind,
 )
 from softphone.domain.events import EngineSnapshot
+from softphone.domain.phone import last_nine
 from softphone.engine.fold import call_of, registration_of
-from softphone.engine.pjsip.dial_target import dial_uri
+from softphone.engine.pjsip.dial_target import dial_uri, dial_user
 
 MAX_CALLS = 4
 """In and out together; the stack is built so (`PJSUA_MAX_CALLS`)."""
@@ -40,15 +41,16 @@ ALLOWED_IN: dict[type, frozenset[CallState]] = {
     HangUp: frozenset(CallState) - {CallState.ENDED},
     Hold: frozenset({CallState.ACTIVE, CallState.HELD_REMOTELY}),
     Resume: frozenset({CallState.HELD_LOCALLY}),
-    SendDigits: LIVE_STATES - {CallState.HELD_LOCALLY} | {CallState.EARLY_MEDIA},
+    SendDigits: frozenset(CallState) - {CallState.OFFERED, CallState.HELD_LOCALLY, CallState.ENDED},
     TransferBlind: LIVE_STATES,
     TransferAttended: LIVE_STATES,
     JoinConference: LIVE_STATES,
     SilenceParty: LIVE_STATES,
+    Dial: LIVE_STATES,
 }
-"""The states of a call in which a command about it can be tried."""
+"""The states of a call in which a command about it can be tried; of `Dial`: to consult for it."""
 
-_DIGITS = re.compile(r"[0-9A-D*#]+")
+_DIGITS = re.compile(r"[0-9A-D*#]{1,64}")
 _CAN_BE_JOINED = 2
 
 _Rule = Callable[[Any, EngineSnapshot], RefusalReason | None]
@@ -68,6 +70,11 @@ def _in_state(command: Any, now: EngineSnapshot) -> RefusalReason | None:
     return _of_call(type(command), call_of(now, command.call_id))
 
 
+def _at_hand(command: Any, now: EngineSnapshot) -> RefusalReason | None:
+    """While a customer is handed over, nobody can talk to them."""
+    return _in_state(command, now) or _on_its_way(call_of(now, command.call_id))
+
+
 def _of_call(kind: type, call: Call | None) -> RefusalReason | None:
     if call is None:
         return RefusalReason.UNKNOWN_CALL
@@ -80,12 +87,16 @@ def _digits(command: SendDigits, now: EngineSnapshot) -> RefusalReason | None:
 
 
 def _divert(command: Divert, now: EngineSnapshot) -> RefusalReason | None:
-    return _in_state(command, now) or _target(command.target, call_of(now, command.call_id))
+    return _in_state(command, now) or _target(command.target, command.call_id, now)
 
 
 def _blind(command: TransferBlind, now: EngineSnapshot) -> RefusalReason | None:
     call = call_of(now, command.call_id)
-    return _of_call(TransferBlind, call) or _on_its_way(call) or _target(command.target, call)
+    return (
+        _of_call(TransferBlind, call)
+        or _on_its_way(call)
+        or _target(command.target, command.call_id, now)
+    )
 
 
 def _attended(command: TransferAttended, now: EngineSnapshot) -> RefusalReason | None:
@@ -128,11 +139,21 @@ def _on_its_way(call: Call | None) -> RefusalReason | None:
     return RefusalReason.WRONG_STATE if handed_over else None
 
 
-def _target(target: str, call: Call | None) -> RefusalReason | None:
-    if dial_uri(target, "") is None:
+def _target(target: str, call_id: str, now: EngineSnapshot) -> RefusalReason | None:
+    """Neither the other end of this call nor ourselves."""
+    user = dial_user(target)
+    if not user:
         return RefusalReason.INVALID_NUMBER
-    same = call is not None and target == call.remote.number
+    call = call_of(now, call_id)
+    ours = registration_of(now, call.account_id) if call else None
+    known = (call.remote.number if call else "", ours.user if ours else "")
+    same = any(_is_same_number(user, number) for number in known)
     return RefusalReason.SAME_NUMBER if same else None
+
+
+def _is_same_number(one: str, other: str) -> bool:
+    """As written, or by the digits that all spellings of a number share."""
+    return one == other or last_nine(one) == last_nine(other) != ""
 
 
 def _account(
@@ -150,11 +171,23 @@ def _dial(command: Dial, now: EngineSnapshot) -> RefusalReason | None:
         return RefusalReason.NOT_REGISTERED
     if len(now.calls) >= MAX_CALLS:
         return RefusalReason.LINES_FULL
+    if command.consult_for:
+        return _consult(command, now)
     return None if dial_uri(command.target, "") else RefusalReason.INVALID_NUMBER
 
 
+def _consult(command: Dial, now: EngineSnapshot) -> RefusalReason | None:
+    customer = call_of(now, command.consult_for)
+    return (
+        _of_call(Dial, customer)
+        or _on_its_way(customer)
+        or _target(command.target, command.consult_for, now)
+    )
+
+
 _RULES: dict[type, _Rule] = {
-    **dict.fromkeys((Answer, Reject, HangUp, Hold, Resume), _in_state),
+    **dict.fromkeys((Answer, Reject, HangUp), _in_state),
+    **dict.fromkeys((Hold, Resume), _at_hand),
     SendDigits: _digits,
     Divert: _divert,
     TransferBlind: _blind,

@@ -23,5 +23,11 @@ def dial_uri(target: str, server: str) -> str | None:
     return f"sip:{_user(text)}@{server}" if _NAME.fullmatch(text) else None
 
 
+def dial_user(target: str) -> str:
+    """Whom it names, without server; empty where it cannot be dialled."""
+    uri = dial_uri(target, "")
+    return unquote(uri.removeprefix("sip:").rpartition("@")[0]) if uri else ""
+
+
 def _user(text: str) -> str:
     return quote(text, safe="+*-_.!~'()&=$,")

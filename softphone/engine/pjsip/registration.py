@@ -214,5 +214,7 @@ class AccountRegistration:
 
     def _tell(self, state: RegistrationState, **facts: object) -> None:
         self._state = state
-        account_id = self.wanted.account.account_id
-        self._report(Registration(account_id, state, **facts))  # type: ignore[arg-type]
+        account = self.wanted.account
+        self._report(
+            Registration(account.account_id, state, user=account.user, **facts)  # type: ignore[arg-type]
+        )
