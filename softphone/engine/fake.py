@@ -13,13 +13,17 @@ from softphone.domain.call import CallState, EndReason, MediaProblem
 from softphone.domain.events import EngineLost, LevelsMeasured, StatisticsMeasured
 from softphone.domain.sound import SoundDevice, StreamStatistics
 from softphone.engine.call_changes import answered, ended
+from softphone.engine.fake_conference import FakeConference
 from softphone.engine.fake_digits import FakeDigits
 from softphone.engine.fake_incoming import FakeIncoming
 from softphone.engine.fake_presence import FakePresence
+from softphone.engine.fake_recording import FakeRecording
 from softphone.engine.fake_transfers import FakeTransfers
 
 
-class FakeEngine(FakeIncoming, FakePresence, FakeTransfers, FakeDigits):
+class FakeEngine(
+    FakeIncoming, FakePresence, FakeDigits, FakeTransfers, FakeConference, FakeRecording
+):
     """Implements `port.Engine`; scripted by its other public methods."""
 
     def far_answers(self, call_id: str) -> None:
