@@ -16,20 +16,26 @@ from softphone.domain.commands import (
     Hold,
     JoinConference,
     LeaveConference,
+    PauseRecording,
     RefusalReason,
     Reject,
     RemoveAccount,
     Resume,
+    ResumeRecording,
     RetryRegistration,
     SendDigits,
     SilenceParty,
+    StartRecording,
+    StopRecording,
     TransferAttended,
     TransferBlind,
 )
 from softphone.domain.events import EngineSnapshot
 from softphone.domain.phone import last_nine
+from softphone.engine.conference_rules import MAX_PARTIES
 from softphone.engine.fold import call_of, registration_of
 from softphone.engine.pjsip.dial_target import dial_uri, dial_user
+from softphone.engine.recording_refusals import recording_refusal
 
 MAX_CALLS = 4
 """In and out together; the stack is built so (`PJSUA_MAX_CALLS`)."""
@@ -112,8 +118,10 @@ def _join(command: JoinConference, now: EngineSnapshot) -> RefusalReason | None:
     for call_id in command.call_ids:
         if reason := _of_call(JoinConference, call_of(now, call_id)):
             return reason
-    members = {call.call_id for call in in_conference(now)}
-    enough = len(members.union(command.call_ids)) >= _CAN_BE_JOINED
+    members = {call.call_id for call in in_conference(now)}.union(command.call_ids)
+    if len(members) > MAX_PARTIES:
+        return RefusalReason.LINES_FULL
+    enough = len(members) >= _CAN_BE_JOINED
     return None if command.call_ids and enough else RefusalReason.WRONG_STATE
 
 
@@ -196,6 +204,9 @@ _RULES: dict[type, _Rule] = {
     LeaveConference: _leave,
     EndConference: _end_conference,
     SilenceParty: _silence,
+    **dict.fromkeys(
+        (StartRecording, PauseRecording, ResumeRecording, StopRecording), recording_refusal
+    ),
     RemoveAccount: _account,
     RetryRegistration: _account,
     Dial: _dial,
