@@ -70,7 +70,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
     return Core(
         bus=bus,
         calls=calls,
-        control=CallControl(bus, calls, line, sound, requests),
+        control=CallControl(bus, calls, line, sound, settings, requests),
         pops=pops,
         interactions=interactions,
         wrap_up=WrapUp(bus, scheduler, calls, interactions, agent, settings, database, requests),

@@ -18,16 +18,18 @@ from softphone.trace import Trace
 log = logging.getLogger(__name__)
 
 UNANSWERED_SHOWN_S = 6.0
-"""How long the card of a call that nobody answered stays: time to read why."""
+"""How long the card of a call stays that no after-call work takes away: time to read why."""
 
 _DISMISSED_REMEMBERED = 64
 
 _FOCUS_ORDER = (
     frozenset({CallState.ACTIVE}),
-    frozenset({CallState.OFFERED}),
+    frozenset({CallState.HELD_REMOTELY}),
     frozenset({CallState.DIALING, CallState.RINGING, CallState.EARLY_MEDIA}),
-    frozenset({CallState.HELD_LOCALLY, CallState.HELD_REMOTELY}),
+    frozenset({CallState.HELD_LOCALLY}),
+    frozenset({CallState.OFFERED}),
 )
+"""A call that rings does not push away the one whose notes are open, on hold or not."""
 
 
 class CallBook:
@@ -50,13 +52,28 @@ class CallBook:
 
     @property
     def focus(self) -> Call | None:
-        """The call meant where none is named: talked, offered, dialled, held, in wrap-up."""
+        """The call meant where none is named: talked, dialled, held last, offered, in wrap-up."""
         for states in _FOCUS_ORDER:
-            for call in self._calls.values():
-                if call.state in states:
-                    return call
-        talked = (call for call in self._calls.values() if call.is_over and call.answered_at)
+            found = [call for call in self._calls.values() if call.state in states]
+            if found:
+                return max(found, key=lambda call: call.held_since)
+        talked = (call for call in self._calls.values() if _needs_wrap_up(call))
         return max(talked, key=lambda call: call.ended_at, default=None)
+
+    @property
+    def consultation(self) -> tuple[Call, Call] | None:
+        """The customer's call and the one made to ask a colleague, while neither is over."""
+        for consulted in self._calls.values():
+            customer = self._calls.get(consulted.consult_for)
+            if customer is not None and not (customer.is_over or consulted.is_over):
+                return customer, consulted
+        return None
+
+    @property
+    def conference(self) -> tuple[Call, ...]:
+        """The calls that are mixed; () without a conference."""
+        calls = self._calls.values()
+        return tuple(call for call in calls if call.in_conference and not call.is_over)
 
     def get(self, call_id: str) -> Call | None:
         return self._calls.get(call_id)
@@ -114,7 +131,12 @@ class CallBook:
         self._calls[call.call_id] = call
         if before is None or before.state is not call.state:
             self._trace.mark("call_state", call_id=call.call_id, state=call.state.value)
-        if call.is_over and not call.answered_at:
+        if call.is_over and not _needs_wrap_up(call):
             self._scheduler.call_later(UNANSWERED_SHOWN_S, lambda: self.dismiss(call.call_id))
         self._bus.publish(CallUpdated(call, before))
         self._bus.publish(CallsChanged())
+
+
+def _needs_wrap_up(call: Call) -> bool:
+    """A consultation is part of the customer's call."""
+    return call.is_over and call.answered_at > 0 and not call.consult_for

@@ -4,6 +4,7 @@ Words of `domain.account`; the account itself comes from the settings.
 """
 
 from softphone.domain.account import Registration, RegistrationState
+from softphone.domain.agent import AgentState
 from softphone.domain.commands import ConfigureEngine, RefusalReason, RetryRegistration
 from softphone.domain.events import (
     CallTurnedAway,
@@ -13,6 +14,7 @@ from softphone.domain.events import (
 )
 from softphone.services.bus import EventBus
 from softphone.services.notices import (
+    AgentStatusChanged,
     CallTurnedAwayNotice,
     EngineAvailability,
     SettingsChanged,
@@ -21,6 +23,15 @@ from softphone.services.requests import Requests
 from softphone.services.settings_desk import SettingsDesk
 from softphone.settings.values import Settings
 from softphone.trace import Trace
+
+_FOLLOWED = (
+    "auto_answer",
+    "auto_answer_by_header",
+    "do_not_disturb",
+    "forwarding",
+    "headers",
+)
+"""Settings of which the engine has to know."""
 
 
 class Line:
@@ -33,23 +44,31 @@ class Line:
         self._requests = requests
         self._settings = settings
         self._trace = trace
-        self._registration: Registration | None = None
+        self._registrations: dict[str, Registration] = {}
         self._epoch = ""
         self._available = False
+        self._agent_ready = False
         bus.subscribe(EngineSnapshot, self._on_snapshot)
         bus.subscribe(EngineLost, self._on_lost)
         bus.subscribe(RegistrationChanged, self._on_registration)
         bus.subscribe(CallTurnedAway, self._on_turned_away)
         bus.subscribe(SettingsChanged, self._on_settings)
+        bus.subscribe(AgentStatusChanged, self._on_agent)
 
     @property
     def registration(self) -> Registration | None:
-        """Of the account in the settings; None while nothing is known of it."""
-        return self._registration
+        """Of the first account in the settings; None while nothing is known of it."""
+        account = self._settings.values.account
+        return self._registrations.get(account.account_id) if account is not None else None
+
+    @property
+    def registrations(self) -> tuple[Registration, ...]:
+        """Of all accounts that the engine knows."""
+        return tuple(self._registrations.values())
 
     @property
     def is_registered(self) -> bool:
-        known = self._registration
+        known = self.registration
         return known is not None and known.state is RegistrationState.REGISTERED
 
     @property
@@ -57,8 +76,9 @@ class Line:
         return self._available
 
     def configure(self) -> None:
-        """Tell the engine what it needs of the settings."""
-        self._requests.ask("configure", engine_configuration(self._settings.values))
+        """Tell the engine what it needs of the settings and of the agent's state."""
+        wanted = engine_configuration(self._settings.values, self._agent_ready)
+        self._requests.ask("configure", wanted)
 
     def retry(self) -> bool:
         """Register now instead of waiting for the back-off."""
@@ -70,17 +90,20 @@ class Line:
     def _on_snapshot(self, event: EngineSnapshot) -> None:
         restarted = bool(self._epoch) and event.epoch != self._epoch
         self._epoch, self._available = event.epoch, True
-        self._registration = next(filter(self._is_ours, event.registrations), None)
+        self._registrations = {known.account_id: known for known in event.registrations}
         self._bus.publish(EngineAvailability(available=True, restarted=restarted))
 
     def _on_lost(self, _event: EngineLost) -> None:
-        self._registration, self._available = None, False
+        self._registrations, self._available = {}, False
         self._bus.publish(EngineAvailability(available=False))
 
     def _on_registration(self, event: RegistrationChanged) -> None:
-        if self._is_ours(event.registration):
-            self._registration = event.registration
-            self._mark(event.registration)
+        known = event.registration
+        self._registrations[known.account_id] = known
+        if known.state is RegistrationState.UNREGISTERED:
+            del self._registrations[known.account_id]
+        if self._is_ours(known):
+            self._mark(known)
 
     def _mark(self, known: Registration) -> None:
         facts = {"state": known.state.value, "failure": known.failure.value}
@@ -94,15 +117,25 @@ class Line:
         self._bus.publish(CallTurnedAwayNotice(event.remote, event.at, event.reason, event.target))
 
     def _on_settings(self, event: SettingsChanged) -> None:
-        before, now = event.before, event.settings
-        if (before.auto_answer, before.headers) != (now.auto_answer, now.headers):
+        if any(getattr(event.before, name) != getattr(event.settings, name) for name in _FOLLOWED):
+            self.configure()
+
+    def _on_agent(self, event: AgentStatusChanged) -> None:
+        """Only who is ready may be connected without being asked."""
+        ready = event.status.state is AgentState.READY
+        if ready is not self._agent_ready:
+            self._agent_ready = ready
             self.configure()
 
 
-def engine_configuration(settings: Settings) -> ConfigureEngine:
+def engine_configuration(settings: Settings, agent_ready: bool) -> ConfigureEngine:
     headers = settings.headers
     return ConfigureEngine(
         auto_answer=settings.auto_answer,
+        auto_answer_by_header=settings.auto_answer_by_header,
+        agent_ready=agent_ready,
+        do_not_disturb=settings.do_not_disturb,
+        forwarding=settings.forwarding,
         queue_header=headers.queue,
         source_header=headers.source,
         customer_id_header=headers.customer_id,

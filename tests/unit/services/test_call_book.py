@@ -124,10 +124,11 @@ def test_a_call_that_nobody_answered_leaves_by_itself() -> None:
     ("states", "meant"),
     [
         ([CallState.OFFERED, CallState.ACTIVE], CallState.ACTIVE),
-        ([CallState.DIALING, CallState.OFFERED], CallState.OFFERED),
+        ([CallState.DIALING, CallState.OFFERED], CallState.DIALING),
         ([CallState.HELD_LOCALLY, CallState.RINGING], CallState.RINGING),
         ([CallState.ENDED, CallState.HELD_REMOTELY], CallState.HELD_REMOTELY),
-        ([CallState.HELD_LOCALLY, CallState.OFFERED], CallState.OFFERED),
+        ([CallState.HELD_LOCALLY, CallState.OFFERED], CallState.HELD_LOCALLY),
+        ([CallState.HELD_REMOTELY, CallState.OFFERED], CallState.HELD_REMOTELY),
     ],
 )
 def test_focus(states: list[CallState], meant: CallState) -> None:
