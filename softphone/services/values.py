@@ -1,5 +1,7 @@
 """What services show the window besides the domain's own values."""
 
+from enum import StrEnum
+
 import msgspec
 
 from softphone.domain.agent import DayFigures
@@ -44,3 +46,13 @@ class TeamMember(msgspec.Struct, frozen=True):
     presence: Presence | None = None
     with_you: bool = False
     """A live call of ours is with this extension."""
+
+
+class DialSource(StrEnum):
+    """Who besides the agent wants to dial."""
+
+    LINK = "link"
+    """A click on a web page or in a document."""
+    CLIPBOARD = "clipboard"
+    API = "api"
+    """Another program."""
