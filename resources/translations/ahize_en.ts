@@ -49,6 +49,24 @@
         </message>
     </context>
     <context>
+        <name>VoicemailButton</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>voicemail</comment>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new message(s)</source>
+            <translation>
+                <numerusform>%n new message</numerusform>
+                <numerusform>%n new messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WrapUpHead</name>
         <message numerus="yes">
             <source>%n second(s) left</source>

@@ -190,6 +190,108 @@
         </message>
     </context>
     <context>
+        <name>AvailabilityMarks</name>
+        <message>
+            <source>Callers hear busy. Change it in the status menu or here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auto-answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls are answered by themselves while you are ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When busy, to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When not answered, to {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AvailabilityRows</name>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallButtons</name>
+        <message>
+            <source>Unmute</source>
+            <translation type="unfinished">Sesi aç</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation type="unfinished">Sessiz</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation type="unfinished">Devam et</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keypad</source>
+            <translation type="unfinished">Tuşlar</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Talk with both calls at once (Ctrl+J)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call somebody to join in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume rec.</source>
+            <comment>button</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording paused</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CallCard</name>
         <message>
             <source>IVR</source>
@@ -227,6 +329,10 @@
         <message>
             <source>Call-backs</source>
             <translation>Geri aramalar</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No calls yet.</source>
@@ -346,6 +452,105 @@
         </message>
     </context>
     <context>
+        <name>CallsPage</name>
+        <message>
+            <source>Between {0} and {1} seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls and forwarding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happens to a call that comes in, and before one goes out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Callers hear busy; you see them in the history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: not forwarded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When busy, to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also while you are not to be disturbed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When not answered, to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number or extension</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not answered after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds of ringing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Automatic answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer every call by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After a tone, only while you are ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer when the PBX asks for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call-Info, Alert-Info, X-AUTOANSWER</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask before a link dials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Links, clipboard and browser programs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a number to dial.</source>
+            <translation type="unfinished">Bu, aranabilir bir numara değil.</translation>
+        </message>
+        <message>
+            <source>This is your own extension: calls would go round in circles.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CardPage</name>
         <message>
             <source>Open cases</source>
@@ -396,6 +601,120 @@
         <message>
             <source>All codes</source>
             <translation>Tüm kodlar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColleagueDialog</name>
+        <message>
+            <source>Add a colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation type="unfinished">Dahili</translation>
+        </message>
+        <message>
+            <source>The number you would dial, as 2108</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation type="unfinished">İsteğe bağlı</translation>
+        </message>
+        <message>
+            <source>Enter the extension.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters, digits and . * # + - only.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>Ahize is not running.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ahize does not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this token: it is shown only once. Older ones are not valid any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>call a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>call a link, after asking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answer the ringing call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reject the ringing call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>end the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hold or resume the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>close or open the microphone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hand the call over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>send tones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choose your status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tell status and calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bring the window forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>make a new token for the local API</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands for the running Ahize:</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -705,6 +1024,14 @@
             <translation>Yönlendirildi</translation>
         </message>
         <message>
+            <source>Do not disturb was on</source>
+            <translation>Rahatsız etmeyin açıktı</translation>
+        </message>
+        <message>
+            <source>Forwarded</source>
+            <translation>Yönlendirildi</translation>
+        </message>
+        <message>
             <source>The phone engine stopped</source>
             <translation>Telefon motoru durdu</translation>
         </message>
@@ -903,6 +1230,21 @@
         </message>
     </context>
     <context>
+        <name>Keypad</name>
+        <message>
+            <source>Keys of this call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent after the answer</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Legend</name>
         <message>
             <source>Ready {0}</source>
@@ -949,6 +1291,29 @@
         <message>
             <source>The ringing device is gone. Calls ring on screen only.</source>
             <translation>Zil aygıtı yok. Çağrılar yalnızca ekranda çalar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberMenu</name>
+        <message>
+            <source>Call</source>
+            <translation type="unfinished">Çağrı</translation>
+        </message>
+        <message>
+            <source>Pick up the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfer after asking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfer at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1113,6 +1478,37 @@
         </message>
     </context>
     <context>
+        <name>Presence</name>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished">Hazır</translation>
+        </message>
+        <message>
+            <source>Ringing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In call</source>
+            <translation type="unfinished">Görüşmede</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation type="unfinished">Beklemede</translation>
+        </message>
+        <message>
+            <source>After-call work</source>
+            <translation type="unfinished">Çağrı sonrası</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation type="unfinished">Çevrimdışı</translation>
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>QuickForm</name>
         <message>
             <source>Optional</source>
@@ -1254,6 +1650,13 @@
         </message>
     </context>
     <context>
+        <name>RecordingLine</name>
+        <message>
+            <source>End recording</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Refusal</name>
         <message>
             <source>This call is over.</source>
@@ -1392,6 +1795,30 @@
             <source>Reject</source>
             <translation>Reddet</translation>
         </message>
+        <message>
+            <source>Busy: the PBX may try a colleague (Ctrl+Shift+K)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other ways to reject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the caller on without answering (Ctrl+T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Busy: a colleague may be tried</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decline: nobody else is tried</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>RouteBox</name>
@@ -1433,6 +1860,25 @@
         <message>
             <source>open card</source>
             <translation>kartı aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Ayarlar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls and forwarding</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1811,6 +2257,13 @@
         </message>
     </context>
     <context>
+        <name>Targets</name>
+        <message>
+            <source>Number as typed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TargetsPanel</name>
         <message>
             <source>Your targets today</source>
@@ -1835,6 +2288,32 @@
         <message>
             <source>target {0}</source>
             <translation>hedef {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Team</name>
+        <message>
+            <source>With you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TeamTab</name>
+        <message>
+            <source>Nobody yet. Add the first colleague.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a colleague</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1988,6 +2467,95 @@
         </message>
     </context>
     <context>
+        <name>Transfer</name>
+        <message>
+            <source>Handing over: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not handed over: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer lost: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PBX was asked to call there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It rings there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer is there now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer is still here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody took the call and the PBX let the customer go. Call them back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PBX does not allow it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This number does not exist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line is busy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Busy or not registered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The call was declined.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TransferBox</name>
+        <message>
+            <source>Put away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TransferMenu</name>
+        <message>
+            <source>Ask first, then transfer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfer at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Troubles</name>
         <message>
             <source>The phone engine stopped. It is being started again; notes are safe.</source>
@@ -2004,6 +2572,34 @@
         <message>
             <source>Understood</source>
             <translation>Anladım</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoicemailButton</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>voicemail</comment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new message(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>no new message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voicemail, {0}, listen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voicemail: {0}. Click to listen.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -58,6 +58,9 @@ class EndReason(StrEnum):
     """Handed over; our leg was closed by us."""
     DIVERTED = "diverted"
     """Sent on by us before an answer."""
+    DO_NOT_DISTURB = "do_not_disturb"
+    FORWARDED = "forwarded"
+    """By a setting: no agent saw it."""
     ENGINE_LOST = "engine_lost"
     FAILED = "failed"
 

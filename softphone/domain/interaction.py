@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from softphone.domain.call import Direction, EndReason
+from softphone.domain.transfer import TransferState
 
 
 class Channel(StrEnum):
@@ -48,6 +49,12 @@ class Interaction(msgspec.Struct, frozen=True, kw_only=True):
     hold_s: float = 0.0
     holds: int = 0
     end_reason: EndReason = EndReason.NONE
+    transfer: TransferState | None = None
+    """Of the last attempt to hand the customer over."""
+    handed_to: str = ""
+    """The number they were or should have been handed over to, or were forwarded to."""
+    conference: tuple[str, ...] = ()
+    """Numbers of those who joined."""
     note: str = ""
     code: str = ""
     code_label: str = ""

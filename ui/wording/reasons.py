@@ -26,6 +26,8 @@ _ENDS = {
     EndReason.LINES_FULL: QT_TRANSLATE_NOOP("EndReason", "All lines are taken"),
     EndReason.TRANSFERRED: QT_TRANSLATE_NOOP("EndReason", "Handed over"),
     EndReason.DIVERTED: QT_TRANSLATE_NOOP("EndReason", "Sent on"),
+    EndReason.DO_NOT_DISTURB: QT_TRANSLATE_NOOP("EndReason", "Do not disturb was on"),
+    EndReason.FORWARDED: QT_TRANSLATE_NOOP("EndReason", "Forwarded"),
     EndReason.ENGINE_LOST: QT_TRANSLATE_NOOP("EndReason", "The phone engine stopped"),
     EndReason.FAILED: QT_TRANSLATE_NOOP("EndReason", "The call failed"),
 }

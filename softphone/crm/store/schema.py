@@ -15,6 +15,7 @@ from softphone.domain.agent import AgentState
 from softphone.domain.call import Direction, EndReason
 from softphone.domain.customer import CaseState, ConsentChannel, Fact, NumberLabel, Segment
 from softphone.domain.interaction import Channel
+from softphone.domain.transfer import TransferState
 
 metadata = sa.MetaData()
 ZERO: sa.ColumnElement[float] = sa.literal_column("0")
@@ -148,6 +149,9 @@ interactions = sa.Table(
     _real("hold_s"),
     _count("holds"),
     _code("end_reason", EndReason, EndReason.NONE),
+    sa.Column("transfer", Coded(TransferState)),
+    _text("handed_to"),
+    sa.Column("conference", Json(tuple[str, ...]), nullable=False, server_default="[]"),
     _text("note"),
     _text("code"),
     _text("code_label"),

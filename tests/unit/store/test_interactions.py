@@ -11,6 +11,7 @@ from softphone.domain.agent import DayFigures
 from softphone.domain.call import Direction, EndReason
 from softphone.domain.customer import NewCustomer
 from softphone.domain.interaction import Channel, Interaction
+from softphone.domain.transfer import TransferState
 from tests.unit.store.conftest import AGENT, NOW, Opener
 
 CALL = Interaction(
@@ -27,7 +28,10 @@ CALL = Interaction(
     talk_s=60.0,
     hold_s=12.5,
     holds=2,
-    end_reason=EndReason.HUNG_UP_REMOTELY,
+    end_reason=EndReason.TRANSFERRED,
+    transfer=TransferState.SUCCEEDED,
+    handed_to="2101",
+    conference=("2101", "2102"),
     note="Limit artışı istedi.",
     code="1.04",
     code_label="Limit artışı",

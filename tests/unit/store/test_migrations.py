@@ -91,6 +91,8 @@ def test_real_data_of_every_revision_is_upgraded(path: Path, revision: str) -> N
         assert card.customer.name == "Zeynep"
         assert card.customer.facts[0].value == "₺250.000"
         assert card.recent[0].note == "Not"
+        assert card.recent[0].conference == ()
+        assert card.recent[0].transfer is None
         assert card.cases[0].subject == "İtiraz"
         assert [match.customer for match in work.customers.search("zey")] == [card.customer]
         assert work.follow_ups.due()[0].due_at == 9.0
