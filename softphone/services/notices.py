@@ -9,7 +9,7 @@ from softphone.domain.commands import RefusalReason
 from softphone.domain.events import TurnedAwayReason
 from softphone.domain.interaction import Interaction
 from softphone.domain.pop import ScreenPop
-from softphone.services.values import WrapUpDraft
+from softphone.services.values import DialSource, WrapUpDraft
 from softphone.settings.values import Settings, SettingsProblem
 
 
@@ -133,9 +133,31 @@ class PasswordNotKept(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
+class DialProposed(msgspec.Struct, frozen=True):
+    """A link, the clipboard or a program wants to dial; without confirmation it is on its way."""
+
+    target: str
+    """What the PBX gets."""
+    shown: str
+    """The same number as people write it, before any rule of the PBX."""
+    source: DialSource
+    needs_confirmation: bool
+
+
 class TeamChanged(msgspec.Struct, frozen=True):
     """A colleague was added or removed, does something else, or came on the line."""
 
 
 class VoicemailChanged(msgspec.Struct, frozen=True):
     """The number of waiting messages changed, or is not known any more."""
+
+
+class WindowWanted(msgspec.Struct, frozen=True):
+    """A second start, the command line or another program wants to see the window."""
+
+
+class LocalApiTrouble(msgspec.Struct, frozen=True):
+    """The local API cannot listen on its port."""
+
+    port: int
+    detail: str = ""
