@@ -9,6 +9,7 @@ from softphone.domain.call import LIVE_STATES, Call, CallState
 from softphone.domain.commands import (
     Answer,
     AnyCommand,
+    ConfigureEngine,
     Dial,
     Divert,
     EndConference,
@@ -29,6 +30,7 @@ from softphone.domain.commands import (
     StopRecording,
     TransferAttended,
     TransferBlind,
+    WatchColleagues,
 )
 from softphone.domain.events import EngineSnapshot
 from softphone.domain.phone import last_nine
@@ -165,10 +167,17 @@ def _is_same_number(one: str, other: str) -> bool:
 
 
 def _account(
-    command: RemoveAccount | RetryRegistration, now: EngineSnapshot
+    command: RemoveAccount | RetryRegistration | WatchColleagues, now: EngineSnapshot
 ) -> RefusalReason | None:
     known = registration_of(now, command.account_id)
     return None if known else RefusalReason.UNKNOWN_ACCOUNT
+
+
+def _forwarding(command: ConfigureEngine, _now: EngineSnapshot) -> RefusalReason | None:
+    forwarding = command.forwarding
+    targets = (forwarding.always, forwarding.busy, forwarding.no_answer)
+    sensible = all(dial_uri(target, "") for target in targets if target.strip())
+    return None if sensible else RefusalReason.INVALID_NUMBER
 
 
 def _dial(command: Dial, now: EngineSnapshot) -> RefusalReason | None:
@@ -209,5 +218,7 @@ _RULES: dict[type, _Rule] = {
     ),
     RemoveAccount: _account,
     RetryRegistration: _account,
+    WatchColleagues: _account,
+    ConfigureEngine: _forwarding,
     Dial: _dial,
 }

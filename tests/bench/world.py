@@ -33,9 +33,10 @@ class World:
 
 @contextmanager
 def running(ahize: Ahize) -> Iterator[Ahize]:
-    """Registered inside the block, gone behind it."""
+    """Inside the block registered, and the agent ready; gone behind it."""
     try:
         ahize.wait_mark("registered")
+        ahize.wait_mark("configured", lambda mark: mark["agent_ready"])
         yield ahize
     finally:
         ahize.stop()

@@ -95,6 +95,7 @@ class RawSip:
         self._unread = b""
         self._call_id = new_id()
         self._invite = Invite()
+        self._to = b""
 
     def invite(self, invite: Invite) -> None:
         """Send it, once."""
@@ -112,6 +113,8 @@ class RawSip:
             head = self._receive()
             status = re.match(rb"SIP/2\.0 (\d{3})", head)
             if status and re.search(rb"^CSeq:\s*1 INVITE", head, re.MULTILINE | re.IGNORECASE):
+                tagged = re.search(rb"^To:\s*(.+?)\r$", head, re.MULTILINE | re.IGNORECASE)
+                self._to = tagged[1] if tagged else self._to
                 return int(status[1])
 
     def ringing(self) -> int:
@@ -126,7 +129,7 @@ class RawSip:
         status = self.next_status()
         while status < 200:
             status = self.next_status()
-        self._send(b"ACK")
+        self._send(b"ACK", branch=b"-ack" if status < 300 else b"")
         return status
 
     def close(self) -> None:
@@ -148,15 +151,22 @@ class RawSip:
         host, port = self._socket.getsockname()
         return f"{host}:{port}"
 
-    def _send(self, method: bytes, headers: tuple[bytes, ...] = (), body: bytes = b"") -> None:
+    def _send(
+        self,
+        method: bytes,
+        headers: tuple[bytes, ...] = (),
+        body: bytes = b"",
+        branch: bytes = b"",
+    ) -> None:
+        """An ACK names the dialog that the answer has made; that of a 200 is a new transaction."""
         body = body.replace(b"\n", b"\r\n")
         uri, call = self._target.uri.encode(), self._call_id.encode()
         via = f"{self._target.transport.upper()} {self._address};rport".encode()
         lines = [
             method + b" " + uri + b" SIP/2.0",
-            b"Via: SIP/2.0/" + via + b";branch=z9hG4bK" + call,
+            b"Via: SIP/2.0/" + via + b";branch=z9hG4bK" + call + branch,
             b"From: " + self._invite.caller + b";tag=" + call[:8],
-            b"To: <" + uri + b">",
+            b"To: " + (self._to if method == b"ACK" else b"<" + uri + b">"),
             b"Call-ID: " + call,
             b"CSeq: 1 " + method,
             b"Max-Forwards: 70",

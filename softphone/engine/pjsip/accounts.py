@@ -12,7 +12,7 @@ from softphone.engine.pjsip.registration import AccountRegistration
 from softphone.engine.pjsip.sip_thread import Job, SipThread
 from softphone.trace import Trace
 
-CallOfAccount = Callable[[str, pj.Account, pj.OnIncomingCallParam], None]
+CallOfAccount = Callable[[Account, pj.Account, pj.OnIncomingCallParam], None]
 
 
 class AccountDesk:
@@ -111,7 +111,7 @@ class AccountDesk:
             self._thread,
             self._endpoint,
             self._report,
-            lambda native, prm: self._on_call(account_id, native, prm),
+            lambda native, prm: self._on_call(command.account, native, prm),
             lambda: self._in_use(account_id),
         )
         self._accounts[account_id].register()

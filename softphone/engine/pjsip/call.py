@@ -95,6 +95,15 @@ class SipCall(pj.Call):  # type: ignore[misc]
         self.our_reason = EndReason.REJECTED
         self.hangup(_response(status))
 
+    def divert(self, uri: str) -> None:
+        """Send the caller on (302); never from within `onIncomingCall`."""
+        self.our_reason = EndReason.DIVERTED
+        param = _response(pj.PJSIP_SC_MOVED_TEMPORARILY)
+        contact = pj.SipHeader()
+        contact.hName, contact.hValue = "Contact", f"<{uri}>"
+        param.txOption.headers.append(contact)
+        self.hangup(param)
+
     def end(self) -> None:
         """BYE, CANCEL or nothing at all, whatever its state asks for."""
         self.our_reason = EndReason.HUNG_UP_LOCALLY

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 import pjsua2 as pj
+from msgspec.structs import replace
 
 from softphone.domain.call import Call, CallState, Direction, EndReason
 from softphone.domain.events import CallChanged
@@ -99,10 +100,21 @@ class CallDesk:
         self._calls[call_id].accept()
 
     def beep_and_answer(self, call_id: str) -> None:
-        """If it is still there."""
-        if call_id in self._calls:
+        """While it is offered, and no other call has come between."""
+        call = self._calls.get(call_id)
+        if call and call.record.state is CallState.OFFERED and len(self._calls) == 1:
+            call.record = replace(call.record, auto_answered=True)
             self._tones.beep()
             self.answer(call_id)
+
+    def divert(self, call_id: str, uri: str) -> None:
+        self._calls[call_id].divert(uri)
+
+    def divert_unanswered(self, call_id: str, uri: str) -> None:
+        """While it is offered."""
+        call = self._calls.get(call_id)
+        if call and call.record.state is CallState.OFFERED:
+            call.divert(uri)
 
     def reject(self, call_id: str, status: int) -> None:
         self._calls[call_id].refuse(status)

@@ -108,7 +108,7 @@ class PjsipEngine:
         self._calls = CallDesk(
             self._thread, self._bridge, self._tones, self._call_changed, self._trace
         )
-        self._incoming = IncomingCalls(self._calls, self._thread, self._trace)
+        self._incoming = IncomingCalls(self._calls, self._thread, self._emit, self._trace)
         self._accounts = AccountDesk(
             self._thread,
             endpoint,
@@ -187,6 +187,7 @@ class PjsipEngine:
 
     def _configure(self, command: ConfigureEngine) -> None:
         self._incoming.settings = command
+        self._trace.mark("configured", agent_ready=command.agent_ready)
 
     def _remove(self, command: RemoveAccount) -> None:
         for call_id in self._calls.of_account(command.account_id):
