@@ -10,6 +10,7 @@ from softphone.agent_store import AgentStore
 from softphone.core import Core
 from softphone.crm.port import Store
 from softphone.crm.store.thread import DatabaseThread
+from softphone.doors import make_doors
 from softphone.engine.port import Engine
 from softphone.late_engine import LateEngine
 from softphone.options import Options
@@ -19,18 +20,23 @@ from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
 from softphone.services.call_control import CallControl
 from softphone.services.customer_desk import CustomerDesk
+from softphone.services.engine_setup import EngineSetup
 from softphone.services.event_pump import EventPump, Post
 from softphone.services.interaction_writer import InteractionWriter
 from softphone.services.interactions import Interactions
 from softphone.services.journal import Journal
 from softphone.services.line import Line
+from softphone.services.link_desk import LinkDesk
+from softphone.services.local_control import LocalControl
 from softphone.services.notices import PasswordNotKept, SettingsTrouble, StoreTrouble
+from softphone.services.remote_calls import RemoteCalls
 from softphone.services.requests import Requests
 from softphone.services.scheduler import Scheduler
 from softphone.services.screen_pops import ScreenPops
 from softphone.services.settings_desk import SettingsDesk
 from softphone.services.sound_desk import SoundDesk
 from softphone.services.team_desk import TeamDesk
+from softphone.services.turned_away import TurnedAwayCalls
 from softphone.services.voicemail_box import VoicemailBox
 from softphone.services.wrap_up import WrapUp
 from softphone.settings.file import LoadedSettings, SettingsFile
@@ -67,10 +73,14 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
     writer = InteractionWriter(bus, scheduler, database)
     interactions = Interactions(bus, calls, pops, database, writer, settings)
     agent = AgentSession(bus, scheduler, calls, line, database, requests)
+    control = CallControl(bus, calls, line, sound, settings, requests)
+    links = LinkDesk(bus, control, settings, requests)
+    remote_calls = RemoteCalls(pops)
+    remote = LocalControl(bus, calls, control, agent, line, sound, links, remote_calls)
     return Core(
         bus=bus,
         calls=calls,
-        control=CallControl(bus, calls, line, sound, settings, requests),
+        control=control,
         pops=pops,
         interactions=interactions,
         wrap_up=WrapUp(bus, scheduler, calls, interactions, agent, settings, database, requests),
@@ -79,6 +89,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         customers=CustomerDesk(bus, database),
         line=line,
         sound=sound,
+        links=links,
         team=TeamDesk(bus, calls, line, settings, requests),
         voicemail=VoicemailBox(bus, settings),
         setup=AccountSetup(
@@ -90,9 +101,13 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         trace=trace,
         scheduler=scheduler,
         engine=engine,
+        engine_setup=EngineSetup(bus, requests, settings),
         pump=EventPump(post, bus.publish),
         writer=writer,
+        turned_away=TurnedAwayCalls(bus, database, writer, settings),
         worker=worker,
+        remote=remote,
+        doors=make_doors(bus, post, paths, settings, remote, remote_calls),
         early_notices=_notices_of(loaded),
     )
 

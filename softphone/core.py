@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from softphone.crm.store.thread import DatabaseThread
 from softphone.domain.commands import ShutDown
+from softphone.doors import Doors
 from softphone.engine.port import Engine
 from softphone.services.account_setup import AccountSetup
 from softphone.services.agent_session import AgentSession
@@ -11,16 +12,20 @@ from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
 from softphone.services.call_control import CallControl
 from softphone.services.customer_desk import CustomerDesk
+from softphone.services.engine_setup import EngineSetup
 from softphone.services.event_pump import EventPump
 from softphone.services.interaction_writer import InteractionWriter
 from softphone.services.interactions import Interactions
 from softphone.services.journal import Journal
 from softphone.services.line import Line
+from softphone.services.link_desk import LinkDesk
+from softphone.services.local_control import LocalControl
 from softphone.services.scheduler import Scheduler
 from softphone.services.screen_pops import ScreenPops
 from softphone.services.settings_desk import SettingsDesk
 from softphone.services.sound_desk import SoundDesk
 from softphone.services.team_desk import TeamDesk
+from softphone.services.turned_away import TurnedAwayCalls
 from softphone.services.voicemail_box import VoicemailBox
 from softphone.services.wrap_up import WrapUp
 from softphone.settings.paths import Paths
@@ -45,6 +50,7 @@ class Core:
     customers: CustomerDesk
     line: Line
     sound: SoundDesk
+    links: LinkDesk
     team: TeamDesk
     voicemail: VoicemailBox
     setup: AccountSetup
@@ -54,9 +60,13 @@ class Core:
     trace: Trace
     scheduler: Scheduler
     engine: Engine
+    engine_setup: EngineSetup
     pump: EventPump
     writer: InteractionWriter
+    turned_away: TurnedAwayCalls
     worker: Worker
+    remote: LocalControl
+    doors: Doors
     early_notices: tuple[object, ...] = ()
     """Found while building, told when somebody listens."""
 
@@ -70,15 +80,17 @@ class Core:
             self.bus.publish(notice)
         self.database.start()
         self.engine.start(self.pump)
-        self.line.configure()
+        self.engine_setup.configure()
         self.sound.apply_choice()
         self.setup.connect()
         self.agent.start()
         self.wrap_up.start()
         self.journal.refresh()
+        self.doors.start()
 
     def stop(self, quit_engine: bool = True) -> None:
         """Write what is left and detach; `quit_engine` ends the engine unless a call is on."""
+        self.doors.stop()
         self.agent.stop()
         self.writer.flush()
         self.pump.close()

@@ -2,11 +2,23 @@
 
 import sys
 
-from ui.options import parse
+from ui.command.arguments import parse as parse_command
 
 
 def main() -> int:
     """Returns the exit status."""
+    command = parse_command(sys.argv[1:])
+    if command is not None:
+        from ui.command.run import run
+
+        return run(command)
+    return start_window()
+
+
+def start_window() -> int:
+    """Until it is closed, or at once where there is one already."""
+    from ui.options import parse
+
     options = parse()
 
     from PySide6.QtCore import QTimer
@@ -23,7 +35,7 @@ def main() -> int:
     app.setApplicationName("Ahize")
     app.setDesktopFileName("ahize")
     paths = find_paths(options.data_dir)
-    instance = SingleInstance(paths.runtime_dir, app)
+    instance = SingleInstance(paths.runtime_dir)
     if not instance.claim():
         return 0 if instance.hand_over() else 1
     frame = Frame(first_palette(app, options, paths.settings_file))

@@ -4,13 +4,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from softphone.core import Core
-from softphone.services.notices import SettingsChanged
+from softphone.services.notices import SettingsChanged, WindowWanted
 from ui.language import Language
 from ui.shell.frame import Frame
 from ui.shell.main_window import MainWindow
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.ticker import Ticker
+from ui.wording import remote
 
 
 class App(QObject):
@@ -28,7 +29,9 @@ class App(QObject):
         self.window = MainWindow(core, self._icons, self.ticker, frame)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._start))
         self.window.set_up_wanted.connect(self.open_set_up)
+        core.doors.private.wording = remote.message
         core.bus.subscribe(SettingsChanged, self._on_settings)
+        core.bus.subscribe(WindowWanted, lambda _notice: self.window.bring_forward())
 
     def show(self) -> None:
         """Lay the shell over the frame."""

@@ -54,7 +54,6 @@ class Session:
         self.app = App(self._qt, self._core, self._frame)
         self.app.show()
         QTimer.singleShot(_SETTLED_MS, gc.freeze)
-        self._instance.listen(self.app.window.bring_forward)
 
     def end(self) -> None:
         if self.app is not None:

@@ -19,6 +19,8 @@ class Paths(msgspec.Struct, frozen=True):
     settings_file: Path
     database: Path
     log_dir: Path
+    api_token: Path
+    """Hash of the local API's token."""
     runtime_dir: Path
     """Sockets and keys of this session; private to the user."""
 
@@ -49,6 +51,7 @@ def _paths(data_dir: Path, config_dir: Path, log_dir: Path, runtime_dir: Path) -
         settings_file=config_dir / "settings.json",
         database=data_dir / "ahize.db",
         log_dir=log_dir,
+        api_token=data_dir / "local-api.token",
         runtime_dir=runtime_dir,
     )
 

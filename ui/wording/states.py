@@ -7,7 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from softphone.domain.account import RegistrationState
 from softphone.domain.agent import AgentState
-from softphone.domain.call import Call, CallState, Direction
+from softphone.domain.call import Call, CallState, Direction, EndReason
+from softphone.domain.transfer import TransferState
 from ui.widgets.glyph import Shape
 
 Tone = Literal["green", "accent", "teal", "amber", "violet", "red", "neutral"]
@@ -74,13 +75,22 @@ def agent_look(state: AgentState) -> Look:
 
 
 def call_state(call: Call) -> str:
+    if call.is_over and call.transfer is not None and call.answered_at:
+        if call.transfer.state is TransferState.CUSTOMER_LOST:
+            return QCoreApplication.translate("CallState", "Customer lost")
+        if call.end_reason is EndReason.TRANSFERRED:
+            return QCoreApplication.translate("CallState", "Handed over")
     if call.was_missed:
         return QCoreApplication.translate("CallState", "Missed call")
     if call.is_over and not call.answered_at:
         if call.direction is Direction.INCOMING:
             return QCoreApplication.translate("CallState", "Call not taken")
         return QCoreApplication.translate("CallState", "Not connected")
-    return QCoreApplication.translate("CallState", _CALLS[call.state])
+    return call_state_name(call.state)
+
+
+def call_state_name(state: CallState) -> str:
+    return QCoreApplication.translate("CallState", _CALLS[state])
 
 
 def direction(call_direction: Direction) -> str:

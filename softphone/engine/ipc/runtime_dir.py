@@ -20,20 +20,21 @@ _LONGEST_SOCKET_PATH = 107
 
 
 class RuntimeDir:
-    """Paths within the directory, and who holds it."""
+    """Paths within the directory, and who holds it; `name` tells several sockets in it apart."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, name: str = "engine") -> None:
         self.path = path.absolute()
-        self._key = self.path / "engine.key"
-        self._lock = FileLock(self.path / "engine.lock")
+        self._name = name
+        self._key = self.path / f"{name}.key"
+        self._lock = FileLock(self.path / f"{name}.lock")
 
     @property
     def address(self) -> str:
         """Of the socket; a named pipe on Windows, whose name follows from the path."""
         if sys.platform == "win32":
-            digest = hashlib.sha256(str(self.path).encode()).hexdigest()
+            digest = hashlib.sha256(f"{self.path}/{self._name}".encode()).hexdigest()
             return rf"\\.\pipe\ahize-{digest[:32]}"
-        return str(self.path / "engine.sock")
+        return str(self.path / f"{self._name}.sock")
 
     def prepare(self) -> None:
         """Make the directory, or refuse one that others own or may enter (`EngineStartError`)."""

@@ -1,0 +1,1 @@
+"""Doors for other programs of this user: a private socket, and a WebSocket for browser CRMs."""
