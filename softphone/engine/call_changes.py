@@ -20,7 +20,7 @@ def resumed(call: Call, now: float) -> Call:
 
 
 def ended(call: Call, now: float, reason: EndReason, status: int = 0, text: str = "") -> Call:
-    """Over; a hold that ran is closed, too."""
+    """Over; a hold that ran is closed, and nobody mixes or records it any more."""
     return replace(
         _with_hold_closed(call, now),
         state=CallState.ENDED,
@@ -28,6 +28,9 @@ def ended(call: Call, now: float, reason: EndReason, status: int = 0, text: str 
         end_reason=reason,
         sip_status=status,
         sip_text=text,
+        in_conference=False,
+        silenced=False,
+        recording=None,
     )
 
 

@@ -83,6 +83,6 @@ class FakeConference(FakeCore):
                 self._hold(call)
 
     def _change(self, call: Call) -> None:
-        super()._change(parted(call) if call.is_over else call)
+        super()._change(call)
         if alone := left_alone(self._now.calls):
             super()._change(parted(alone))

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from softphone.domain.call import Call
 from softphone.domain.commands import (
     PauseRecording,
@@ -14,12 +16,8 @@ from softphone.domain.events import RecordingFinished
 from softphone.domain.recording import Gap, Recording, RecordingProblem, RecordingState
 from softphone.domain.sound import SoundState
 from softphone.engine.fake_core import SILENCE, FakeCore
-from softphone.engine.recording_changes import (
-    recording_ended,
-    recording_paused,
-    recording_resumed,
-    recording_started,
-)
+from softphone.engine.fold import call_of
+from softphone.engine.recording_changes import paused, resumed
 
 
 class FakeRecording(FakeCore):
@@ -43,39 +41,42 @@ class FakeRecording(FakeCore):
         self._run(lambda: self._resume_recording(self._call(call_id)))
 
     def _start_recording(self, command: StartRecording) -> None:
-        call = self._call(command.call_id)
-        self._change(recording_started(call, command.file, self._clock()))
+        recording = Recording(command.file, started_at=self._clock())
+        self._change(replace(self._call(command.call_id), recording=recording))
 
     def _pause_recording(self, call: Call) -> None:
-        self._change(recording_paused(call, self._clock()))
+        assert call.recording, "nothing to pause"
+        self._change(replace(call, recording=paused(call.recording, self._clock())))
 
     def _resume_recording(self, call: Call) -> None:
         assert call.recording, "nothing to resume"
-        self._change(recording_resumed(call, self._gap(call.recording)))
+        self._change(replace(call, recording=self._resumed(call.recording)))
 
     def _finish_recording(self, call: Call, problem: RecordingProblem | None = None) -> None:
-        finished = self._finished(call, problem)
-        super()._change(recording_ended(call))
-        self._emit(finished)
-
-    def _finished(self, call: Call, problem: RecordingProblem | None) -> RecordingFinished:
-        recording = call.recording
-        assert recording, "nothing to finish"
-        paused = recording.state is RecordingState.PAUSED
-        return RecordingFinished(
-            call_id=call.call_id,
-            file=recording.file,
-            seconds=self._clock() - recording.started_at,
-            gaps=(*recording.gaps, self._gap(recording)) if paused else recording.gaps,
-            problem=problem,
-        )
-
-    def _gap(self, recording: Recording) -> Gap:
-        began = recording.started_at
-        return Gap(recording.paused_since - began, self._clock() - began)
+        assert call.recording, "nothing to finish"
+        self._change(replace(call, recording=None))
+        self._tell_finished(call.call_id, call.recording, problem)
 
     def _change(self, call: Call) -> None:
-        if call.is_over and call.recording:
-            self._finish_recording(call)
-        else:
-            super()._change(call)
+        before = call_of(self._now, call.call_id)
+        super()._change(call)
+        if call.is_over and before and before.recording:
+            self._tell_finished(call.call_id, before.recording)
+
+    def _tell_finished(
+        self, call_id: str, recording: Recording, problem: RecordingProblem | None = None
+    ) -> None:
+        if recording.state is RecordingState.PAUSED:
+            recording = self._resumed(recording)
+        finished = RecordingFinished(
+            call_id=call_id,
+            file=recording.file,
+            seconds=self._clock() - recording.started_at,
+            gaps=recording.gaps,
+            problem=problem,
+        )
+        self._emit(finished)
+
+    def _resumed(self, recording: Recording) -> Recording:
+        began = recording.started_at
+        return resumed(recording, Gap(recording.paused_since - began, self._clock() - began))

@@ -1,31 +1,16 @@
-"""The steps in the life of a recording, on its call. Pure; `seconds` since the recording began."""
+"""The steps in the life of a recording. Pure."""
 
 from msgspec.structs import replace
 
-from softphone.domain.call import Call
 from softphone.domain.recording import Gap, Recording, RecordingState
 
 
-def recording_started(call: Call, file: str, now: float) -> Call:
-    return replace(call, recording=Recording(file, started_at=now))
+def paused(recording: Recording, now: float) -> Recording:
+    """`now` in seconds since the epoch."""
+    return replace(recording, state=RecordingState.PAUSED, paused_since=now)
 
 
-def recording_paused(call: Call, now: float) -> Call:
-    assert call.recording, "nothing to pause"
-    paused = replace(call.recording, state=RecordingState.PAUSED, paused_since=now)
-    return replace(call, recording=paused)
-
-
-def recording_resumed(call: Call, gap: Gap) -> Call:
-    """The pause is over."""
-    assert call.recording, "nothing to resume"
-    gaps = (*call.recording.gaps, gap)
+def resumed(recording: Recording, gap: Gap) -> Recording:
+    """The pause is over, and known to have lasted so long."""
     running = RecordingState.RUNNING
-    return replace(
-        call,
-        recording=Recording(call.recording.file, running, call.recording.started_at, gaps=gaps),
-    )
-
-
-def recording_ended(call: Call) -> Call:
-    return replace(call, recording=None)
+    return replace(recording, state=running, paused_since=0.0, gaps=(*recording.gaps, gap))

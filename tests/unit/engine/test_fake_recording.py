@@ -76,4 +76,4 @@ def test_the_end_of_the_call_ends_it_within_its_pause(taped: Taped) -> None:
     taped.engine.submit(PauseRecording(call_id=taped.call_id))
     taped.engine.far_hangs_up(taped.call_id)
     assert taped.recording is None
-    assert [event.gaps for event in taped.finished] == [(Gap(1.0, 4.0),)]
+    assert [event.gaps for event in taped.finished] == [(Gap(1.0, 3.0),)]

@@ -1,0 +1,1 @@
+"""Writes calls into WAV files; knows nothing of SIP."""
