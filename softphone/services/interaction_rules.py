@@ -1,11 +1,14 @@
 """How an interaction follows its call, and how one that was begun before is taken up. Pure."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from softphone.crm.port import UnitOfWork
-from softphone.domain.call import Call, EndReason
+from softphone.domain.call import Call, Direction, EndReason
 from softphone.domain.interaction import Interaction
 from softphone.domain.phone import to_e164
+from softphone.settings.values import FeatureCodes
 
 
 def begin(call: Call, agent: str) -> Interaction:
@@ -22,8 +25,23 @@ def begin(call: Call, agent: str) -> Interaction:
     return follow(interaction, call)
 
 
+def is_contact(call: Call, features: FeatureCodes) -> bool:
+    """Whether a call is customer work of its own.
+
+    A consultation belongs to the customer's; one's own voicemail and the room into which one
+    follows a customer are none.
+    """
+    own = {features.voicemail, features.conference_room} - {""}
+    dialled = call.remote.number if call.direction is Direction.OUTGOING else ""
+    return not call.consult_for and dialled not in own
+
+
 def follow(interaction: Interaction, call: Call) -> Interaction:
     """The same with the times of its call. `talk_s` is without holds, once the call is over."""
+    if call.transfer is not None:
+        interaction = replace(
+            interaction, transfer=call.transfer.state, handed_to=call.transfer.target
+        )
     talked = call.is_over and call.answered_at
     return replace(
         interaction,
@@ -34,6 +52,12 @@ def follow(interaction: Interaction, call: Call) -> Interaction:
         holds=call.holds,
         end_reason=call.end_reason,
     )
+
+
+def with_parties(interaction: Interaction, numbers: Iterable[str]) -> Interaction:
+    """Those who joined once are remembered, each once, in their order."""
+    known = dict.fromkeys((*interaction.conference, *filter(None, numbers)))
+    return replace(interaction, conference=tuple(known))
 
 
 def merge(current: Interaction, stored: Interaction) -> Interaction:
@@ -47,6 +71,9 @@ def merge(current: Interaction, stored: Interaction) -> Interaction:
         note=current.note or stored.note,
         code=current.code or stored.code,
         code_label=current.code_label or stored.code_label,
+        transfer=current.transfer or stored.transfer,
+        handed_to=current.handed_to or stored.handed_to,
+        conference=with_parties(stored, current.conference).conference,
         resolved=current.resolved or stored.resolved,
         filed_at=current.filed_at or stored.filed_at,
     )

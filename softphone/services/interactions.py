@@ -11,7 +11,15 @@ from softphone.domain.interaction import Interaction
 from softphone.domain.pop import CustomerCard
 from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
-from softphone.services.interaction_rules import begin, close_abandoned, follow, joined, merge
+from softphone.services.interaction_rules import (
+    begin,
+    close_abandoned,
+    follow,
+    is_contact,
+    joined,
+    merge,
+    with_parties,
+)
 from softphone.services.interaction_writer import (
     NOTE_DELAY_S,
     RINGING_DELAY_S,
@@ -54,6 +62,7 @@ class Interactions:
         bus.subscribe(CallUpdated, self._on_call)
         bus.subscribe(InteractionStored, self._on_stored)
         bus.subscribe(ScreenPopReady, self._on_pop)
+        bus.subscribe(CallsChanged, self._note_conference)
         bus.subscribe(CallsChanged, self._forget_finished)
         bus.subscribe(EngineSnapshot, self._sweep_once)
 
@@ -61,17 +70,19 @@ class Interactions:
     def current(self) -> Interaction | None:
         """Of the call in focus, else the one being wrapped up."""
         focus = self._calls.focus
-        if focus is not None and not focus.is_over:
-            return self.of_call(focus.call_id)
-        return self._open.get(self._in_hand)
+        engaged = focus is not None and not focus.is_over
+        found = self.of_call(focus.call_id) if focus is not None and engaged else None
+        return found or self._open.get(self._in_hand)
 
     def get(self, interaction_id: str) -> Interaction | None:
         """One of the open ones."""
         return self._open.get(interaction_id)
 
     def of_call(self, call_id: str) -> Interaction | None:
-        found = (known for known in self._open.values() if known.call_id == call_id)
-        return next(found, None)
+        """Of a consultation: the customer's."""
+        call = self._calls.get(call_id)
+        owner = call.consult_for if call is not None and call.consult_for else call_id
+        return next((known for known in self._open.values() if known.call_id == owner), None)
 
     def type_note(self, interaction_id: str, text: str) -> None:
         """The whole note as it is now; on the disk within half a second, then `NoteSaved`."""
@@ -142,8 +153,19 @@ class Interactions:
 
     def _on_call(self, event: CallUpdated) -> None:
         call = event.call
+        settings = self._settings.values
+        if not is_contact(call, settings.features):
+            return
         known = self.of_call(call.call_id)
-        self._change(follow(known, call) if known else begin(call, self._settings.values.agent))
+        self._change(follow(known, call) if known else begin(call, settings.agent))
+
+    def _note_conference(self, _event: CallsChanged) -> None:
+        members = self._calls.conference
+        for member in members:
+            known = self.of_call(member.call_id)
+            if known is not None:
+                others = (other.remote.number for other in members if other is not member)
+                self._change(with_parties(known, others))
 
     def _on_stored(self, event: InteractionStored) -> None:
         stored = event.interaction

@@ -1,11 +1,10 @@
-"""The line to the PBX: is there an engine, is the account registered, what does the engine follow.
+"""The line to the PBX: is there an engine, which accounts are registered.
 
-Words of `domain.account`; the account itself comes from the settings.
+Words of `domain.account`; the accounts come from the settings.
 """
 
 from softphone.domain.account import Registration, RegistrationState
-from softphone.domain.agent import AgentState
-from softphone.domain.commands import ConfigureEngine, RefusalReason, RetryRegistration
+from softphone.domain.commands import RefusalReason, RetryRegistration
 from softphone.domain.events import (
     CallTurnedAway,
     EngineLost,
@@ -14,24 +13,12 @@ from softphone.domain.events import (
 )
 from softphone.services.bus import EventBus
 from softphone.services.notices import (
-    AgentStatusChanged,
     CallTurnedAwayNotice,
     EngineAvailability,
-    SettingsChanged,
 )
 from softphone.services.requests import Requests
 from softphone.services.settings_desk import SettingsDesk
-from softphone.settings.values import Settings
 from softphone.trace import Trace
-
-_FOLLOWED = (
-    "auto_answer",
-    "auto_answer_by_header",
-    "do_not_disturb",
-    "forwarding",
-    "headers",
-)
-"""Settings of which the engine has to know."""
 
 
 class Line:
@@ -47,13 +34,10 @@ class Line:
         self._registrations: dict[str, Registration] = {}
         self._epoch = ""
         self._available = False
-        self._agent_ready = False
         bus.subscribe(EngineSnapshot, self._on_snapshot)
         bus.subscribe(EngineLost, self._on_lost)
         bus.subscribe(RegistrationChanged, self._on_registration)
         bus.subscribe(CallTurnedAway, self._on_turned_away)
-        bus.subscribe(SettingsChanged, self._on_settings)
-        bus.subscribe(AgentStatusChanged, self._on_agent)
 
     @property
     def registration(self) -> Registration | None:
@@ -74,11 +58,6 @@ class Line:
     @property
     def engine_available(self) -> bool:
         return self._available
-
-    def configure(self) -> None:
-        """Tell the engine what it needs of the settings and of the agent's state."""
-        wanted = engine_configuration(self._settings.values, self._agent_ready)
-        self._requests.ask("configure", wanted)
 
     def retry(self) -> bool:
         """Register now instead of waiting for the back-off."""
@@ -115,31 +94,3 @@ class Line:
 
     def _on_turned_away(self, event: CallTurnedAway) -> None:
         self._bus.publish(CallTurnedAwayNotice(event.remote, event.at, event.reason, event.target))
-
-    def _on_settings(self, event: SettingsChanged) -> None:
-        if any(getattr(event.before, name) != getattr(event.settings, name) for name in _FOLLOWED):
-            self.configure()
-
-    def _on_agent(self, event: AgentStatusChanged) -> None:
-        """Only who is ready may be connected without being asked."""
-        ready = event.status.state is AgentState.READY
-        if ready is not self._agent_ready:
-            self._agent_ready = ready
-            self.configure()
-
-
-def engine_configuration(settings: Settings, agent_ready: bool) -> ConfigureEngine:
-    headers = settings.headers
-    return ConfigureEngine(
-        auto_answer=settings.auto_answer,
-        auto_answer_by_header=settings.auto_answer_by_header,
-        agent_ready=agent_ready,
-        do_not_disturb=settings.do_not_disturb,
-        forwarding=settings.forwarding,
-        queue_header=headers.queue,
-        source_header=headers.source,
-        customer_id_header=headers.customer_id,
-        waited_header=headers.waited,
-        dialled_number_header=headers.dialled_number,
-        ivr_choices_header=headers.ivr_choices,
-    )

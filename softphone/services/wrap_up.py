@@ -14,7 +14,7 @@ from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
 from softphone.services.deadline import Deadline
 from softphone.services.interactions import Interactions
-from softphone.services.notices import CallUpdated, InteractionFiled, WrapUpChanged
+from softphone.services.notices import CallsChanged, CallUpdated, InteractionFiled, WrapUpChanged
 from softphone.services.requests import Requests
 from softphone.services.scheduler import Scheduler
 from softphone.services.settings_desk import SettingsDesk
@@ -50,6 +50,7 @@ class WrapUp:
         self._saving = False
         self._deadline = Deadline(scheduler, self._time_out)
         bus.subscribe(CallUpdated, self._on_call_updated)
+        bus.subscribe(CallsChanged, lambda _event: self._start_clock())
 
     @property
     def codes(self) -> tuple[WrapUpCode, ...]:
@@ -146,6 +147,8 @@ class WrapUp:
 
     def _on_call_updated(self, event: CallUpdated) -> None:
         call, before = event.call, event.before
+        if call.consult_for:
+            return
         was_over = before is not None and before.is_over
         if call.is_over and call.answered_at and not was_over:
             self._begin_after_call(call)
@@ -155,13 +158,21 @@ class WrapUp:
     def _begin_after_call(self, call: Call) -> None:
         interaction = self._interactions.of_call(call.call_id)
         if interaction is None:
+            self._calls.dismiss(call.call_id)
             return
         self._close(keep_draft=True)
         limit_s = self._settings.values.after_call_s
-        ends_at = self._scheduler.now() + limit_s if limit_s else 0.0
         self._agent.begin_after_call()
-        draft = WrapUpDraft(interaction.interaction_id, ends_at=ends_at, total_s=limit_s)
-        self._begin(interaction, draft)
+        self._begin(interaction, WrapUpDraft(interaction.interaction_id, total_s=limit_s))
+        self._start_clock()
+
+    def _start_clock(self) -> None:
+        """Once nobody is on the line any more: a colleague, another customer."""
+        draft = self._draft
+        if draft is not None and draft.total_s and not draft.ends_at and not self._on_call():
+            ends_at = self._scheduler.now() + draft.total_s
+            self._deadline.run_at(ends_at)
+            self._edit("start_clock", ends_at=ends_at)
 
     def _resume_call(self, call: Call) -> None:
         """The engine was not lost after all: the conversation goes on."""
@@ -173,8 +184,6 @@ class WrapUp:
     def _begin(self, interaction: Interaction, draft: WrapUpDraft) -> None:
         self._interactions.take_in_hand(interaction)
         self._draft = draft
-        if draft.ends_at:
-            self._deadline.run_at(draft.ends_at)
         self._bus.publish(WrapUpChanged(draft))
 
     def _edit(self, action: str, **fields: object) -> bool:
