@@ -193,46 +193,46 @@
         <name>AvailabilityMarks</name>
         <message>
             <source>Callers hear busy. Change it in the status menu or here.</source>
-            <translation type="unfinished" />
+            <translation>Arayanlar meşgul duyar. Durum menüsünden ya da buradan değiştirebilirsiniz.</translation>
         </message>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished" />
+            <translation>Rahatsız etme</translation>
         </message>
         <message>
             <source>Auto-answer</source>
-            <translation type="unfinished" />
+            <translation>Otomatik yanıt</translation>
         </message>
         <message>
             <source>Calls are answered by themselves while you are ready.</source>
-            <translation type="unfinished" />
+            <translation>Hazır olduğunuzda çağrılar kendiliğinden yanıtlanır.</translation>
         </message>
         <message>
             <source>Always to {0}</source>
-            <translation type="unfinished" />
+            <translation>Her zaman: {0}</translation>
         </message>
         <message>
             <source>When busy, to {0}</source>
-            <translation type="unfinished" />
+            <translation>Meşgulken: {0}</translation>
         </message>
         <message>
             <source>When not answered, to {0}</source>
-            <translation type="unfinished" />
+            <translation>Yanıt yoksa: {0}</translation>
         </message>
     </context>
     <context>
         <name>AvailabilityRows</name>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished" />
+            <translation>Rahatsız etme</translation>
         </message>
         <message>
             <source>Answer by itself</source>
-            <translation type="unfinished" />
+            <translation>Otomatik yanıt</translation>
         </message>
         <message>
             <source>Forwarding</source>
-            <translation type="unfinished" />
+            <translation>Yönlendirme</translation>
         </message>
     </context>
     <context>
@@ -332,7 +332,7 @@
         </message>
         <message>
             <source>Team</source>
-            <translation type="unfinished" />
+            <translation>Ekip</translation>
         </message>
         <message>
             <source>No calls yet.</source>
@@ -455,99 +455,99 @@
         <name>CallsPage</name>
         <message>
             <source>Between {0} and {1} seconds.</source>
-            <translation type="unfinished" />
+            <translation>{0} ile {1} saniye arasında olmalı.</translation>
         </message>
         <message>
             <source>Calls and forwarding</source>
-            <translation type="unfinished" />
+            <translation>Çağrılar ve yönlendirme</translation>
         </message>
         <message>
             <source>What happens to a call that comes in, and before one goes out.</source>
-            <translation type="unfinished" />
+            <translation>Gelen çağrıya ne olacağını ve aramadan önce ne sorulacağını belirler.</translation>
         </message>
         <message>
             <source>Forwarding</source>
-            <translation type="unfinished" />
+            <translation>Yönlendirme</translation>
         </message>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished" />
+            <translation>Rahatsız etme</translation>
         </message>
         <message>
             <source>Callers hear busy; you see them in the history.</source>
-            <translation type="unfinished" />
+            <translation>Arayanlar meşgul duyar, siz geçmişte görürsünüz.</translation>
         </message>
         <message>
             <source>Empty: not forwarded</source>
-            <translation type="unfinished" />
+            <translation>Boşsa yönlendirilmez</translation>
         </message>
         <message>
             <source>Always to</source>
-            <translation type="unfinished" />
+            <translation>Her zaman şuraya</translation>
         </message>
         <message>
             <source>When busy, to</source>
-            <translation type="unfinished" />
+            <translation>Meşgulken şuraya</translation>
         </message>
         <message>
             <source>Also while you are not to be disturbed</source>
-            <translation type="unfinished" />
+            <translation>Rahatsız etme açıkken de geçerlidir</translation>
         </message>
         <message>
             <source>When not answered, to</source>
-            <translation type="unfinished" />
+            <translation>Yanıtlanmazsa şuraya</translation>
         </message>
         <message>
             <source>Number or extension</source>
-            <translation type="unfinished" />
+            <translation>Numara ya da dahili</translation>
         </message>
         <message>
             <source>Not answered after</source>
-            <translation type="unfinished" />
+            <translation>Yanıt bekleme süresi</translation>
         </message>
         <message>
             <source>Seconds of ringing</source>
-            <translation type="unfinished" />
+            <translation>Saniye olarak çalma süresi</translation>
         </message>
         <message>
             <source>Automatic answer</source>
-            <translation type="unfinished" />
+            <translation>Otomatik yanıt</translation>
         </message>
         <message>
             <source>Answer every call by itself</source>
-            <translation type="unfinished" />
+            <translation>Her çağrıyı otomatik yanıtla</translation>
         </message>
         <message>
             <source>After a tone, only while you are ready</source>
-            <translation type="unfinished" />
+            <translation>Bir sesle uyarır, yalnız Hazır durumunda</translation>
         </message>
         <message>
             <source>Answer when the PBX asks for it</source>
-            <translation type="unfinished" />
+            <translation>Santral isterse otomatik yanıtla</translation>
         </message>
         <message>
             <source>Call-Info, Alert-Info, X-AUTOANSWER</source>
-            <translation type="unfinished" />
+            <translation>Call-Info, Alert-Info, X-AUTOANSWER</translation>
         </message>
         <message>
             <source>Links</source>
-            <translation type="unfinished" />
+            <translation>Bağlantılar</translation>
         </message>
         <message>
             <source>Ask before a link dials</source>
-            <translation type="unfinished" />
+            <translation>Bağlantıyla aramadan önce sor</translation>
         </message>
         <message>
             <source>Links, clipboard and browser programs</source>
-            <translation type="unfinished" />
+            <translation>Bağlantı, pano ve tarayıcı programları</translation>
         </message>
         <message>
             <source>This is not a number to dial.</source>
-            <translation type="unfinished">Bu, aranabilir bir numara değil.</translation>
+            <translation>Aranabilir bir numara değil.</translation>
         </message>
         <message>
             <source>This is your own extension: calls would go round in circles.</source>
-            <translation type="unfinished" />
+            <translation>Bu sizin dahiliniz: çağrılar kendine döner.</translation>
         </message>
     </context>
     <context>
@@ -607,43 +607,43 @@
         <name>ColleagueDialog</name>
         <message>
             <source>Add a colleague</source>
-            <translation type="unfinished" />
+            <translation>Ekip üyesi ekle</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Ekle</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Vazgeç</translation>
         </message>
         <message>
             <source>Extension</source>
-            <translation type="unfinished">Dahili</translation>
+            <translation>Dahili</translation>
         </message>
         <message>
             <source>The number you would dial, as 2108</source>
-            <translation type="unfinished" />
+            <translation>Aradığınız numara, örneğin 2108</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Ad</translation>
         </message>
         <message>
             <source>Team</source>
-            <translation type="unfinished" />
+            <translation>Ekip</translation>
         </message>
         <message>
             <source>Optional</source>
-            <translation type="unfinished">İsteğe bağlı</translation>
+            <translation>İsteğe bağlı</translation>
         </message>
         <message>
             <source>Enter the extension.</source>
-            <translation type="unfinished" />
+            <translation>Dahiliyi girin.</translation>
         </message>
         <message>
             <source>Letters, digits and . * # + - only.</source>
-            <translation type="unfinished" />
+            <translation>Yalnız harf, rakam ve . * # + - kullanılabilir.</translation>
         </message>
     </context>
     <context>
@@ -1297,23 +1297,23 @@
         <name>MemberMenu</name>
         <message>
             <source>Call</source>
-            <translation type="unfinished">Çağrı</translation>
+            <translation>Ara</translation>
         </message>
         <message>
             <source>Pick up the call</source>
-            <translation type="unfinished" />
+            <translation>Çağrıyı çek</translation>
         </message>
         <message>
             <source>Transfer after asking</source>
-            <translation type="unfinished" />
+            <translation>Danışarak aktar</translation>
         </message>
         <message>
             <source>Transfer at once</source>
-            <translation type="unfinished" />
+            <translation>Doğrudan aktar</translation>
         </message>
         <message>
             <source>Remove from the list</source>
-            <translation type="unfinished" />
+            <translation>Listeden çıkar</translation>
         </message>
     </context>
     <context>
@@ -1481,31 +1481,31 @@
         <name>Presence</name>
         <message>
             <source>Ready</source>
-            <translation type="unfinished">Hazır</translation>
+            <translation>Hazır</translation>
         </message>
         <message>
             <source>Ringing</source>
-            <translation type="unfinished" />
+            <translation>Çalıyor</translation>
         </message>
         <message>
             <source>In call</source>
-            <translation type="unfinished">Görüşmede</translation>
+            <translation>Görüşmede</translation>
         </message>
         <message>
             <source>On hold</source>
-            <translation type="unfinished">Beklemede</translation>
+            <translation>Beklemede</translation>
         </message>
         <message>
             <source>After-call work</source>
-            <translation type="unfinished">Çağrı sonrası</translation>
+            <translation>Çağrı sonrası</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished">Çevrimdışı</translation>
+            <translation>Çevrimdışı</translation>
         </message>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished" />
+            <translation>Rahatsız etme</translation>
         </message>
     </context>
     <context>
@@ -1866,19 +1866,19 @@
         <name>SettingsDialog</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Ayarlar</translation>
+            <translation>Ayarlar</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Vazgeç</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Kaydet</translation>
         </message>
         <message>
             <source>Calls and forwarding</source>
-            <translation type="unfinished" />
+            <translation>Çağrı ve yönlendirme</translation>
         </message>
     </context>
     <context>
@@ -2294,26 +2294,26 @@
         <name>Team</name>
         <message>
             <source>With you</source>
-            <translation type="unfinished" />
+            <translation>Sizinle</translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>Bilinmiyor</translation>
         </message>
     </context>
     <context>
         <name>TeamTab</name>
         <message>
             <source>Nobody yet. Add the first colleague.</source>
-            <translation type="unfinished" />
+            <translation>Henüz kimse yok. İlk kişiyi ekleyin.</translation>
         </message>
         <message>
             <source>Team</source>
-            <translation type="unfinished" />
+            <translation>Ekip</translation>
         </message>
         <message>
             <source>Add a colleague</source>
-            <translation type="unfinished" />
+            <translation>Ekip üyesi ekle</translation>
         </message>
     </context>
     <context>
@@ -2544,15 +2544,15 @@
         <name>TransferMenu</name>
         <message>
             <source>Ask first, then transfer</source>
-            <translation type="unfinished" />
+            <translation>Danışarak aktar</translation>
         </message>
         <message>
             <source>Transfer at once</source>
-            <translation type="unfinished" />
+            <translation>Doğrudan aktar</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Vazgeç</translation>
         </message>
     </context>
     <context>
@@ -2579,27 +2579,27 @@
         <message numerus="yes">
             <source>%n new</source>
             <comment>voicemail</comment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n yeni</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new message(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n yeni ileti</numerusform>
             </translation>
         </message>
         <message>
             <source>no new message</source>
-            <translation type="unfinished" />
+            <translation>yeni ileti yok</translation>
         </message>
         <message>
             <source>Voicemail, {0}, listen</source>
-            <translation type="unfinished" />
+            <translation>Sesli posta, {0}, dinle</translation>
         </message>
         <message>
             <source>Voicemail: {0}. Click to listen.</source>
-            <translation type="unfinished" />
+            <translation>Sesli posta: {0}. Dinlemek için tıklayın.</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""Recent calls and promised call-backs, under tabs."""
+"""Recent calls, promised call-backs and the team, under tabs."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -8,6 +8,7 @@ from softphone.services.notices import JournalChanged
 from ui.deferred import Deferred
 from ui.phone.people import of_follow_up, of_interaction
 from ui.phone.person_list import Person, PersonList
+from ui.team.team_tab import TeamTab
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Hairline, Pane
@@ -24,9 +25,10 @@ class CallLists(Worded, Pane):
         super().__init__(icons.theme)
         self._core = core
         self._ticker = ticker
-        self.tabs = Tabs(icons, 2)
+        self.tabs = Tabs(icons, 3)
         self.recent = PersonList(icons)
         self.follow_ups = PersonList(icons, always_button=True)
+        self.team = TeamTab(core, icons, ticker)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +42,7 @@ class CallLists(Worded, Pane):
             self._stack.addWidget(people)
             people.called.connect(self._call)
             people.opened.connect(self.opened)
+        self._stack.addWidget(self.team)
         self.tabs.chosen.connect(self._stack.setCurrentIndex)
         core.bus.subscribe(JournalChanged, Deferred(self, self.retranslate))
         self.retranslate()
@@ -51,6 +54,7 @@ class CallLists(Worded, Pane):
         self.follow_ups.show_people([of_follow_up(promise, now) for promise in day.follow_ups])
         self.tabs.tabs[0].set(self.tr("Recent"))
         self.tabs.tabs[1].set(self.tr("Call-backs"), len(day.follow_ups))
+        self.tabs.tabs[2].set(self.tr("Team"))
         self.recent.set_empty_words(self.tr("No calls yet."))
         self.follow_ups.set_empty_words(self.tr("No call-back is promised."))
         self.recent.setAccessibleName(self.tr("Recent"))

@@ -1,10 +1,11 @@
-"""Under the dial field: as which extension one calls."""
+"""Under the dial field: as which extension one calls, and what waits in its voicemail box."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.services.notices import SettingsChanged
-from ui.theme.theme import Theme
+from ui.phone.voicemail_button import VoicemailButton
+from ui.theme.icons import Icons
 from ui.widgets.label import Label
 from ui.widgets.retranslate import Worded
 
@@ -12,16 +13,18 @@ from ui.widgets.retranslate import Worded
 class OwnNumber(Worded, QWidget):
     """The user of the account; the PBX decides which number the far end sees."""
 
-    def __init__(self, core: Core, theme: Theme) -> None:
+    def __init__(self, core: Core, icons: Icons) -> None:
         super().__init__()
         self._core = core
-        self._label = Label(theme, role="caption", ink="t3")
-        self._number = Label(theme, role="caption_medium", ink="t2", elide=True)
+        self._label = Label(icons.theme, role="caption", ink="t3")
+        self._number = Label(icons.theme, role="caption_medium", ink="t2", elide=True)
+        self.voicemail = VoicemailButton(core, icons)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 11)
+        row.setContentsMargins(0, 0, 0, 6)
         row.setSpacing(6)
         row.addWidget(self._label)
         row.addWidget(self._number, 1)
+        row.addWidget(self.voicemail)
         core.bus.subscribe(SettingsChanged, lambda _notice: self.retranslate())
         self.retranslate()
 

@@ -1,7 +1,7 @@
 """The phone column in its fixed order: field, calls (or the dial pad), lists."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.domain.call import CallState
@@ -17,6 +17,7 @@ from ui.phone.own_number import OwnNumber
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Pane
+from ui.widgets.shortcuts_through import is_typing
 
 _LOOK_UP_MS = 10
 """So long a card waits for the name, to be laid out and painted once."""
@@ -31,15 +32,15 @@ class PhoneColumn(Pane):
         super().__init__(icons.theme)
         self._core = core
         self.dial_field = DialField(icons, core.customers, core.control)
-        self.own_number = OwnNumber(core, icons.theme)
+        self.own_number = OwnNumber(core, icons)
         self.pad = DialPad(icons.theme)
         self.pad.pressed.connect(self.dial_field.press)
         self.lists = CallLists(core, icons, ticker)
-        self._calls = CallCards(core, icons, ticker)
+        self.calls = CallCards(core, icons, ticker)
         self._lay_out()
         self.dial_field.opened.connect(self.opened)
         self.lists.opened.connect(self.opened)
-        self._calls.rang.connect(self._offer_focus)
+        self.calls.rang.connect(self._offer_focus)
         self._refresh = Deferred(self, self.refresh, _LOOK_UP_MS)
         for notice in (CallsChanged, SoundChanged):
             core.bus.subscribe(notice, self._refresh)
@@ -50,7 +51,7 @@ class PhoneColumn(Pane):
     @property
     def cards(self) -> dict[str, CallCard]:
         """On screen, by the id of their call."""
-        return self._calls.cards
+        return self.calls.cards
 
     @property
     def focus_card(self) -> CallCard | None:
@@ -60,19 +61,19 @@ class PhoneColumn(Pane):
 
     def prepare(self) -> None:
         """Build what the next call will need."""
-        self._calls.prepare()
+        self.calls.prepare()
 
     def refresh(self) -> None:
         """The dial pad is there while there is no call."""
         calls = bool(self._core.calls.calls)
         for part in (self.own_number, self.pad):
             part.setVisible(not calls)
-        self._calls.setVisible(calls)
-        self._calls.refresh()
+        self.calls.setVisible(calls)
+        self.calls.refresh()
 
     def move_between_cards(self, step: int) -> None:
         """Ctrl+Up and Ctrl+Down."""
-        self._calls.move_focus(step)
+        self.calls.move_focus(step)
 
     def _on_call(self, notice: CallUpdated) -> None:
         call, before = notice.call, notice.before
@@ -80,11 +81,15 @@ class PhoneColumn(Pane):
             self._keep_keys_harmless(self.cards.get(call.call_id))
 
     def _offer_focus(self, card: CallCard) -> None:
-        """Never out of a field somebody types in; the empty dial field only waits for typing."""
+        """Never out of a field somebody types in; the empty dial field only waits for typing.
+
+        Nor from one ringing call to the next: Space would answer another one than was looked at.
+        """
         focus = _focus()
         waiting = focus is self.dial_field and not self.dial_field.text()
-        if waiting or not isinstance(focus, QLineEdit | QPlainTextEdit):
-            card.ringing.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        answering = any(focus is other.ringing.answer for other in self.cards.values())
+        if waiting or not (is_typing(focus) or answering):
+            card.first_control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_keys_harmless(self, card: CallCard | None) -> None:
         """A second Space after answering must not press whatever came under the focus."""
@@ -102,10 +107,12 @@ class PhoneColumn(Pane):
         upper.setContentsMargins(12, 12, 12, 12)
         upper.setSpacing(0)
         upper.addWidget(self.dial_field)
-        upper.addSpacing(9)
+        upper.addSpacing(4)
         upper.addWidget(self.own_number)
         upper.addWidget(self.pad)
-        upper.addWidget(self._calls)
+        upper.addWidget(self.calls)
+        rest = QSizePolicy.Policy.Ignored
+        self.lists.setSizePolicy(QSizePolicy.Policy.Preferred, rest)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -85,16 +85,19 @@ class MainWindow(Worded, QWidget):
 
         ShortcutSheet(self._icons, self).open()
 
-    def open_agent_menu(self, corner: QPoint | None = None) -> None:
+    def open_settings(self, page: str = "calls") -> None:
+        """The settings dialog, at this page."""
+        from ui.settings.settings_dialog import SettingsDialog  # late: seldom needed
+
+        dialog = SettingsDialog(self._core, self._icons, self)
+        dialog.show_page(page)
+        dialog.open()
+
+    def open_agent_menu(self, corner: QPoint) -> None:
         figures = self.top.figures.figures if self.top.figures.isHidden() else ()
         menu = AgentMenu(self._core, figures, self.set_up_wanted.emit, self.show_shortcuts, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if corner is None:
-            item = self.rail.settings
-            corner = item.mapToGlobal(QPoint(item.width() + 6, item.height()))
-            menu.popup(corner - QPoint(0, menu.sizeHint().height()))
-        else:
-            menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def retranslate(self) -> None:
         self.troubles.refresh()
@@ -134,7 +137,8 @@ class MainWindow(Worded, QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.centre.show_view)
         self.centre.shown.connect(self.rail.set_current)
-        self.rail.settings_wanted.connect(self.open_agent_menu)
+        self.rail.settings_wanted.connect(self.open_settings)
+        self.top.settings_wanted.connect(self.open_settings)
         self.top.menu_wanted.connect(self.open_agent_menu)
         for source in (self.top, self.phone):
             source.opened.connect(self._open_person)

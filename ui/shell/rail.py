@@ -43,7 +43,7 @@ class RailItem(QAbstractButton):
 
 
 class Rail(Worded, Pane):
-    """`chosen` carries "home" or "customer"; settings open a menu."""
+    """`chosen` carries "home" or "customer"."""
 
     chosen = Signal(str)
     settings_wanted = Signal()

@@ -1,6 +1,6 @@
 """The agent state button: glyph, word and how long; opens the menu of states."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -20,7 +20,9 @@ _CHEVRON_ROOM = 36
 
 
 class StateButton(Worded, QAbstractButton):
-    """Alt+S opens it; Alt+1 to Alt+5 choose without opening."""
+    """Alt+S opens it; Alt+1 to Alt+5 choose without opening. `settings_wanted` names a page."""
+
+    settings_wanted = Signal(str)
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class StateButton(Worded, QAbstractButton):
         """Made when first opened."""
         if self._menu is None:
             self._menu = StateMenu(self._core, self._icons, self._ticker, self)
+            self._menu.settings_wanted.connect(self.settings_wanted)
         return self._menu
 
     def open_menu(self) -> None:

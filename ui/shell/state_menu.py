@@ -1,11 +1,12 @@
 """The states an agent may choose, with today's time in each and the key that chooses directly."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.domain.agent import CHOOSABLE, AgentState
+from ui.shell.availability import AvailabilityRows
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.button import Button
@@ -70,7 +71,12 @@ class StateRow(QAbstractButton):
 
 
 class StateMenu(QWidget):
-    """A pop-up; up and down move, Enter chooses, a letter jumps."""
+    """A pop-up; up and down move, Enter chooses, a letter jumps.
+
+    `settings_wanted` carries the page of the settings that is asked for.
+    """
+
+    settings_wanted = Signal(str)
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -83,15 +89,18 @@ class StateMenu(QWidget):
         ]
         self._break_words = Label(icons.theme)
         self.break_switch = Switch(icons.theme)
+        self.availability = AvailabilityRows(core, icons)
         self._end_shift = Button(icons, kind="ghost", icon="logout", icon_size=16, ink="t1")
         self._lay_out(icons)
         for row in self.rows:
             row.clicked.connect(lambda _checked=False, state=row.state: self._choose(state))
         self.break_switch.clicked.connect(self._ask_for_break)
         self._end_shift.clicked.connect(self._end)
+        self.availability.settings_wanted.connect(self._open_settings)
 
     def open_at(self, corner: QPoint, width: int) -> None:
         self._word()
+        self.availability.retranslate()
         self.setFixedWidth(width)
         self.adjustSize()
         self.move(corner)
@@ -149,6 +158,10 @@ class StateMenu(QWidget):
     def _ask_for_break(self, wanted: bool) -> None:
         self._core.agent.choose(AgentState.BREAK if wanted else AgentState.READY)
 
+    def _open_settings(self, page: str) -> None:
+        self.close()
+        self.settings_wanted.emit(page)
+
     def _end(self) -> None:
         self.close()
         self.parentWidget().window().close()
@@ -168,6 +181,10 @@ class StateMenu(QWidget):
         column.addSpacing(5)
         column.addWidget(Hairline(icons.theme))
         column.addLayout(switch_row)
+        column.addWidget(Hairline(icons.theme))
+        column.addSpacing(4)
+        column.addWidget(self.availability)
+        column.addSpacing(4)
         column.addWidget(Hairline(icons.theme))
         column.addSpacing(5)
         column.addWidget(self._end_shift, 0, Qt.AlignmentFlag.AlignLeft)

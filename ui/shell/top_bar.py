@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 from softphone.core import Core
 from softphone.services.notices import SettingsChanged
 from ui.phone.search_field import SearchField
+from ui.shell.availability import AvailabilityMarks
 from ui.shell.connection import Connection
 from ui.shell.figures import OwnFigures
 from ui.shell.logo import Logo
@@ -47,16 +48,20 @@ class AvatarButton(QAbstractButton):
 
 
 class TopBar(Worded, Pane):
-    """`opened` asks for a person's card, `menu_wanted` for the avatar menu at a point."""
+    """Asks for a person's card, the avatar menu at a point, a page of the settings."""
 
     opened = Signal(object)
     menu_wanted = Signal(QPoint)
+    settings_wanted = Signal(str)
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__(icons.theme)
         self.setFixedHeight(HEIGHT)
         self.state = StateButton(core, icons, ticker)
         self.figures = OwnFigures(core, icons.theme)
+        self.availability = AvailabilityMarks(core, icons)
+        for part in (self.state, self.availability):
+            part.settings_wanted.connect(self.settings_wanted)
         cap = KeyCap(icons.theme, "Ctrl K")
         self.search = SearchField(icons, core.customers, calls=False, trailing=cap)
         self.search.setProperty("quiet", True)
@@ -72,7 +77,9 @@ class TopBar(Worded, Pane):
         self._row.addWidget(self._logo)
         self._row.addSpacing(24)
         self._row.addWidget(self.state)
-        self._row.addSpacing(24)
+        self._row.addSpacing(12)
+        self._row.addWidget(self.availability)
+        self._row.addSpacing(12)
         self._row.addWidget(self.figures)
         self._row.addStretch(1)
         self._row.addWidget(self.search, 2)

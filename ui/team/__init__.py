@@ -1,0 +1,1 @@
+"""The team list: what colleagues do, and what can be done with them."""
