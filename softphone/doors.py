@@ -23,6 +23,7 @@ class Doors:
     private: PrivateDoor
     api: LocalApiDoor
     token: TokenFile
+    feed: Feed
     hop: Hop
 
     def start(self) -> None:
@@ -46,13 +47,14 @@ def make_doors(
     remote_calls: RemoteCalls,
 ) -> Doors:
     """Nothing runs before `start`."""
-    hop, token = Hop(post), TokenFile(paths.api_token)
-    desk = ApiDesk(hop, control, Feed(bus, remote_calls), token)
+    hop, token, feed = Hop(post), TokenFile(paths.api_token), Feed(bus, remote_calls)
+    desk = ApiDesk(hop, control, feed, token)
     return Doors(
         private=PrivateDoor(
             paths.runtime_dir, hop, lambda wish: control.carry_out(wish, trusted=True)
         ),
         api=LocalApiDoor(bus, settings, desk),
         token=token,
+        feed=feed,
         hop=hop,
     )

@@ -35,6 +35,11 @@ class Feed:
         bus.subscribe(ScreenPopReady, lambda notice: self._tell(pop_told(notice.pop)))
         bus.subscribe(AgentStatusChanged, self._on_agent)
 
+    @property
+    def listeners(self) -> tuple[Listener, ...]:
+        """Who is told."""
+        return tuple(self._listeners)
+
     def join(self, listener: Listener, status: RemoteStatus) -> None:
         """Nothing is lost between the status in the welcome and the first event."""
         listener.tell(msgspec.json.encode(Welcome(status)))
@@ -60,5 +65,5 @@ class Feed:
     def _tell(self, event: RemoteEvent) -> None:
         if self._listeners:
             frame = msgspec.json.encode(event)
-            for listener in tuple(self._listeners):
+            for listener in self.listeners:
                 listener.tell(frame)

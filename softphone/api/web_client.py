@@ -22,6 +22,8 @@ TOKEN_S = 5.0
 PER_SECOND, BURST = 20, 40
 MAX_UNREAD = 500
 """Frames; who reads so slowly is hung up on."""
+_SYSTEM_BUFFER_BYTES = 64 * 1024
+"""Besides, the system keeps so much for it."""
 WRONG_TOKEN = 4001
 """Close code (RFC 6455, 7.4.2: for private use)."""
 
@@ -33,7 +35,10 @@ class Hello(msgspec.Struct, frozen=True):
 
 
 class WebClient:
-    """Wishes are done one after the other: a page never has two on the main thread."""
+    """Wishes are done one after the other: a page never has two on the main thread.
+
+    An answer that is not read holds up the next wish; an event that is not read waits in line.
+    """
 
     def __init__(self, connection: ServerConnection, desk: ApiDesk) -> None:
         self._connection = connection
@@ -46,12 +51,14 @@ class WebClient:
         if not self._has_token():
             self._connection.close(WRONG_TOKEN, "wrong_token")
             return
+        buffer = (socket.SOL_SOCKET, socket.SO_SNDBUF, _SYSTEM_BUFFER_BYTES)
+        self._connection.socket.setsockopt(*buffer)
         writer = threading.Thread(target=self._write, name="api-writer", daemon=True)
         writer.start()
         try:
             self._desk.join(self)
             for message in self._connection:
-                self.tell(msgspec.json.encode(self._answer(message)))
+                self._connection.send(msgspec.json.encode(self._answer(message)), text=True)
         except (ConnectionClosed, NoAnswerError):
             log.info("a page left the local API")
         finally:

@@ -4,10 +4,9 @@ import shutil
 import stat
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from multiprocessing.connection import Client
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -16,9 +15,8 @@ from softphone.api.private_door import NAME
 from softphone.domain.remote import RemoteAction, RemoteCode, RemoteReply, RemoteRequest
 from softphone.engine.ipc.handshake import HandshakeError, enter
 from softphone.engine.ipc.runtime_dir import RuntimeDir
+from tests.unit.api.aside import aside
 from tests.unit.services.desk import Desk
-
-T = TypeVar("T")
 
 STATUS = RemoteRequest(RemoteAction.STATUS)
 
@@ -36,25 +34,6 @@ def desk() -> Iterator[Desk]:
 
 def control(desk: Desk) -> RuntimeDir:
     return RuntimeDir(desk.core.paths.runtime_dir, NAME)
-
-
-def aside(desk: Desk, question: Callable[[], T]) -> T:
-    """Ask from another thread, as another process does, while the main thread runs."""
-    answers: list[T | Exception] = []
-
-    def work() -> None:
-        try:
-            answers.append(question())
-        except Exception as error:  # noqa: BLE001 - raised again below
-            answers.append(error)
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    desk.main.run_until(lambda: bool(answers))
-    thread.join()
-    if isinstance(answers[0], Exception):
-        raise answers[0]
-    return answers[0]
 
 
 def say(desk: Desk, wish: RemoteRequest) -> RemoteReply:
