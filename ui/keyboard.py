@@ -11,6 +11,7 @@ from softphone.domain.agent import CHOOSABLE
 from softphone.domain.call import CallState
 from softphone.services.notices import CallsChanged
 from ui.keyboard_map import SHORTCUTS
+from ui.phone.room import consulted_pair
 
 
 class Keyboard(QObject):
@@ -29,6 +30,7 @@ class Keyboard(QObject):
         for place, state in enumerate(CHOOSABLE, 1):
             self._bind(f"Alt+{place}", lambda state=state: core.agent.choose(state))
         self._space = self._bind("Space", self._answer_by_space)
+        self._escape = self._bind("Escape", bound["cancel"])
         self._follow_calls()
         core.bus.subscribe(CallsChanged, lambda _notice: self._follow_calls())
 
@@ -49,9 +51,10 @@ class Keyboard(QObject):
         return shortcut
 
     def _follow_calls(self) -> None:
-        """Space is the plain key again as soon as nothing rings."""
+        """Space is the plain key again as soon as nothing rings, Esc as soon as nobody is asked."""
         ringing = any(call.state is CallState.OFFERED for call in self._core.calls.calls)
         self._space.setEnabled(ringing)
+        self._escape.setEnabled(consulted_pair(self._core.calls) is not None)
 
     def _answer_by_space(self) -> None:
         """A button that has the focus is what Space presses; otherwise it answers."""

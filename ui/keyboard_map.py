@@ -18,6 +18,19 @@ SHORTCUTS = (
     Shortcut("hang_up", ("Ctrl+Shift+K",), QT_TRANSLATE_NOOP("Shortcuts", "Hang up or reject")),
     Shortcut("mute", ("Ctrl+M",), QT_TRANSLATE_NOOP("Shortcuts", "Mute")),
     Shortcut("hold", ("Ctrl+H",), QT_TRANSLATE_NOOP("Shortcuts", "Hold or resume")),
+    Shortcut("swap", ("Ctrl+G",), QT_TRANSLATE_NOOP("Shortcuts", "Swap calls")),
+    Shortcut("transfer", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Transfer or divert")),
+    Shortcut("join", ("Ctrl+J",), QT_TRANSLATE_NOOP("Shortcuts", "Join as conference")),
+    Shortcut(
+        "complete",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        QT_TRANSLATE_NOOP("Shortcuts", "Complete transfer, or save and go ready"),
+    ),
+    Shortcut(
+        "recording",
+        ("Ctrl+R",),
+        QT_TRANSLATE_NOOP("Shortcuts", "Start, pause or resume recording"),
+    ),
     Shortcut("keypad", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Keypad")),
     Shortcut("dial_field", ("Ctrl+D",), QT_TRANSLATE_NOOP("Shortcuts", "Dial field")),
     Shortcut("search", ("Ctrl+K",), QT_TRANSLATE_NOOP("Shortcuts", "Search everywhere")),
@@ -26,11 +39,6 @@ SHORTCUTS = (
     Shortcut("resolved", ("Alt+Ç", "Alt+R"), QT_TRANSLATE_NOOP("Shortcuts", "Resolved")),
     Shortcut("follow_up", ("Alt+T",), QT_TRANSLATE_NOOP("Shortcuts", "Follow-up call")),
     Shortcut("extend", ("Ctrl+E",), QT_TRANSLATE_NOOP("Shortcuts", "More time after the call")),
-    Shortcut(
-        "save_wrap_up",
-        ("Ctrl+Return", "Ctrl+Enter"),
-        QT_TRANSLATE_NOOP("Shortcuts", "Save and go ready"),
-    ),
     Shortcut("view_home", ("Ctrl+1",), QT_TRANSLATE_NOOP("Shortcuts", "Overview")),
     Shortcut("view_customer", ("Ctrl+2",), QT_TRANSLATE_NOOP("Shortcuts", "Customer")),
     Shortcut("side", ("Ctrl+.",), QT_TRANSLATE_NOOP("Shortcuts", "Right column")),
@@ -41,4 +49,5 @@ SHORTCUTS = (
     Shortcut("messages", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Messages")),
     Shortcut("shortcuts", ("F1",), QT_TRANSLATE_NOOP("Shortcuts", "All shortcuts")),
 )
-"""Space (answer) and Alt+1 to Alt+9 (status) are apart: they depend on focus and order."""
+"""Space (answer), Esc (cancel a consultation) and Alt+1 to Alt+9 (status) are apart: they depend on
+what goes on, on focus and order."""

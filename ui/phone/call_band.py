@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from softphone.domain.call import Call, CallState, EndReason
+from softphone.domain.transfer import TransferState
 from ui.theme.icons import Icons
 from ui.widgets.glyph import Shape, paint_glyph
 from ui.widgets.painting import begin, text, text_width
@@ -44,17 +45,27 @@ _LOOKS = {
 
 
 _BY_CHOICE = frozenset(
-    {EndReason.REJECTED, EndReason.HUNG_UP_LOCALLY, EndReason.ANSWERED_ELSEWHERE}
+    {
+        EndReason.REJECTED,
+        EndReason.HUNG_UP_LOCALLY,
+        EndReason.ANSWERED_ELSEWHERE,
+        EndReason.DIVERTED,
+    }
 )
 
 
 def band_look(call: Call) -> BandLook:
     """How the card of this call is dressed."""
     if call.is_over and call.answered_at:
-        return _ENDED
+        return _FAILED if lost(call) else _ENDED
     if call.is_over:
         return _NOT_TAKEN if call.end_reason in _BY_CHOICE else _FAILED
     return _LOOKS.get(call.state, _DIALING)
+
+
+def lost(call: Call) -> bool:
+    """The PBX let the customer go during a transfer."""
+    return call.transfer is not None and call.transfer.state is TransferState.CUSTOMER_LOST
 
 
 class CallBand(QWidget):
@@ -64,19 +75,19 @@ class CallBand(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._look = _DIALING
-        self._words = ""
-        self._timer = ""
-        self._lit = False
+        self._words = self._note = self._timer = ""
+        self._lit = self._late = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set(self, look: BandLook, words: str) -> None:
-        self._look, self._words, self._lit = look, words, False
+    def set(self, look: BandLook, words: str, music: str = "") -> None:
+        """`music`: what the waiting one hears."""
+        self._look, self._words, self._note, self._lit = look, words, music, False
         self.update()
 
-    def set_timer(self, timer: str) -> None:
-        """The figure at the right end."""
-        if timer != self._timer:
-            self._timer = timer
+    def set_timer(self, timer: str, *, late: bool = False) -> None:
+        """The figure at the right end; red where it has gone on for too long."""
+        if (timer, late) != (self._timer, self._late):
+            self._timer, self._late = timer, late
             self.update()
 
     def blink(self) -> None:
@@ -98,9 +109,15 @@ class CallBand(QWidget):
             paint_glyph(painter, QRectF(15, 11, 11, 11), self._look.glyph, ink)
         width = text_width(self._timer, "section") + 2
         right = QRectF(self.width() - 13 - width, 0, width, HEIGHT)
-        text(painter, right, self._timer, "section", ink, Qt.AlignmentFlag.AlignRight)
+        figure = color("red") if self._late else ink
+        text(painter, right, self._timer, "section", figure, Qt.AlignmentFlag.AlignRight)
         words = QRectF(37, 0, right.left() - 37 - 8, HEIGHT)
         text(painter, words, self._words, "body_strong", ink)
+        after = words.left() + text_width(self._words, "body_strong") + 8
+        if self._note and after + 40 < right.left():
+            self._icons.paint(painter, after, 9, "music", self._look.ink, 14)
+            rest = QRectF(after + 18, 0, right.left() - after - 26, HEIGHT)
+            text(painter, rest, self._note, "caption_medium", ink)
 
     def _paint_ground(self, painter: QPainter) -> None:
         """Round above, square below."""

@@ -1,5 +1,7 @@
 """The call buttons of 52 px: icon above word; a toggle shows and says its state."""
 
+from typing import Literal
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -9,9 +11,11 @@ from ui.widgets.painting import begin, box, text
 
 HEIGHT = 52
 
+OnTone = Literal["amber", "red"]
+
 
 class CallButton(QAbstractButton):
-    """Checked means on: mute and hold are amber then."""
+    """What is on has a tone: mute and hold amber, a recording red."""
 
     def __init__(self, icons: Icons, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,14 +25,17 @@ class CallButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._on = False
+        self._tone: OnTone = "amber"
 
     @property
     def on(self) -> bool:
         return self._on
 
-    def set(self, words: str, spoken: str, icon: str, *, on: bool = False) -> None:
+    def set(
+        self, words: str, spoken: str, icon: str, *, on: bool = False, tone: OnTone = "amber"
+    ) -> None:
         """Word, what a screen reader says, icon and state."""
-        self._icon, self._on = icon, on
+        self._icon, self._on, self._tone = icon, on, tone
         self.setText(words)
         self.setAccessibleName(spoken)
         self.update()
@@ -46,11 +53,11 @@ class CallButton(QAbstractButton):
         if not self.isEnabled():
             ground, outline, ink = "hover", "hover", "t3"
         elif self._on:
-            ground, outline, ink = "amber_soft", "amber_line", "amber"
+            ground, outline, ink = f"{self._tone}_soft", f"{self._tone}_line", self._tone
         elif self.underMouse() or self.isDown():
             ground = "hover"
         box(painter, QRectF(self.rect()), 8, color(ground), color(outline))
         sign = ink if self._on or not self.isEnabled() else "t2"
         self._icons.paint(painter, (self.width() - 18) / 2, 8, self._icon, sign, 18)
-        rect = QRectF(4, 28, self.width() - 8, 18)
+        rect = QRectF(3, 28, self.width() - 6, 18)
         text(painter, rect, self.text(), "body_medium", color(ink), Qt.AlignmentFlag.AlignHCenter)

@@ -1,55 +1,80 @@
 """One call in the phone column: its band, who it is, and what can be done now."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.domain.call import Call, CallState, Direction, RemoteParty
-from ui.phone.call_actions import EndedActions, HeldActions, RingingActions, TalkActions
+from ui.phone.call_actions import EndedActions, HeldActions
 from ui.phone.call_band import CallBand, band_look
 from ui.phone.call_head import CallHead
+from ui.phone.call_row import CallRow
 from ui.phone.caller import Caller, caller_of
-from ui.phone.facts_box import Fact, FactsBox
-from ui.phone.path_row import PathRow
+from ui.phone.card_parts import IvrPath, ended_facts, seconds
+from ui.phone.facts_box import FactsBox
+from ui.phone.ringing_actions import RingingActions
 from ui.phone.route_box import RouteBox
+from ui.phone.talk_actions import TalkActions
+from ui.phone.target_panel import Purpose, TargetPanel
+from ui.phone.transfer_box import TransferBox
+from ui.phone.waiting_line import WaitingLine
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Card
-from ui.widgets.label import Label
 from ui.widgets.retranslate import Worded
-from ui.wording import moments, reasons, states
+from ui.wording import moments, states
 
 _NOBODY = Call("", "", Direction.INCOMING, CallState.OFFERED, RemoteParty(""))
 """A card at rest looks like a ringing one: then little is left to do when the telephone rings."""
 
 
+class Place(Enum):
+    """How much room a call gets."""
+
+    MAIN = "main"
+    TERSE = "terse"
+    """The main one among many: without the way it came."""
+    SMALL = "small"
+    ROW = "row"
+    PAIR = "pair"
+    """Customer or consulted colleague."""
+
+
 class CallCard(Worded, Card):
     """`begin` with a call, `refresh` it through all its states, `rest` after it.
 
-    `main` is the card of the call in focus.
+    `resized`: it needs more or less room than before, so others may have to give way.
     """
+
+    resized = Signal()
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__(icons.theme)
         self._core = core
+        self._icons = icons
         self._ticker = ticker
         self._call = _NOBODY
-        self._shown: tuple[Call, bool, bool] | None = None
+        self._place = Place.MAIN
+        self._shown: tuple[Call, Place, bool] | None = None
         self._marked_pop = False
+        self._put_away = ""
         self._band = CallBand(icons)
         self.head = CallHead(icons)
         self._route = RouteBox(icons)
-        self._path_row, self._path_label, self._path = _path(icons)
+        self._path = IvrPath(icons)
         self._facts = FactsBox(icons.theme, ruled=False)
-
-        def meant() -> Call:
-            return self._call
-
-        self.ringing = RingingActions(icons, core.control, meant)
-        self.talk = TalkActions(icons, core.control, meant)
-        self._held = HeldActions(icons, core.control, meant)
-        self._ended = EndedActions(icons, core.control, meant)
+        self.transfer = TransferBox(icons)
+        self._waiting = WaitingLine(icons)
+        self.ringing = RingingActions(icons, core.control, self._meant)
+        self.talk = TalkActions(core, icons, self._meant)
+        self._held = HeldActions(icons, core.control, self._meant)
+        self._ended = EndedActions(icons, core.control, self._meant)
+        self._targets: TargetPanel | None = None
+        self._row: CallRow | None = None
         self._lay_out()
+        self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.rest()
 
@@ -58,9 +83,37 @@ class CallCard(Worded, Card):
         return self._call
 
     @property
+    def row(self) -> CallRow:
+        """The card as one line; made when there are too many calls for the first time."""
+        if self._row is None:
+            self._row = CallRow(self._core, self._icons, self._meant)
+            self.layout().addWidget(self._row)
+        return self._row
+
+    @property
+    def targets(self) -> TargetPanel:
+        """Made when the first call goes somewhere else."""
+        if self._targets is None:
+            self._targets = TargetPanel(self._core, self._icons, self._meant)
+            self._targets.hide()
+            self._targets.closed.connect(self.close_targets)
+            self._body.addWidget(self._targets)
+        return self._targets
+
+    @property
+    def is_open(self) -> bool:
+        """Its search or its keys take up room."""
+        searching = self._targets is not None and not self._targets.isHidden()
+        return searching or not self.talk.keys.isHidden()
+
+    @property
     def first_control(self) -> QWidget:
         """Where the keyboard arrives at this card."""
-        places = (self.ringing.answer, self.talk.mute, self._held.resume, self._ended.call_back)
+        places: list[QWidget] = [
+            self.ringing.answer, self.talk.buttons.mute, self._held.resume, self._ended.call_back,
+        ]  # fmt: skip
+        if self._row is not None:
+            places += [self._row.take, self._row.end]
         return next((place for place in places if place.isVisible()), self)
 
     def begin(self, call: Call) -> None:
@@ -73,27 +126,41 @@ class CallCard(Worded, Card):
     def rest(self) -> None:
         """The call is off the screen; wait for the next one."""
         self.hide()
-        self.talk.pad.hide()
-        self._marked_pop = False
-        self.refresh(_NOBODY, main=True)
+        self.talk.keys.hide()
+        if self._targets is not None:
+            self._targets.hide()
+        self._marked_pop, self._put_away = False, ""
+        self.refresh(_NOBODY, Place.MAIN)
 
-    def refresh(self, call: Call, *, main: bool) -> None:
+    def open_targets(self, purpose: Purpose = Purpose.TRANSFER) -> None:
+        """Where to: for a ringing call always whom to divert to."""
+        if self._call.state is CallState.OFFERED:
+            purpose = Purpose.DIVERT
+        elif not self._call.is_live or self._call.is_being_handed_over:
+            return
+        self.targets.open(purpose)
+        self._refresh_again()
+
+    def close_targets(self) -> None:
+        """Back to the buttons, and the keyboard with them."""
+        if self._targets is not None and not self._targets.isHidden():
+            had_focus = self._targets.isAncestorOf(self._targets.focusWidget() or self)
+            self._targets.hide()
+            self._refresh_again()
+            if had_focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, call: Call, place: Place) -> None:
         """Show the call as it is now."""
         muted = self._core.sound.state.muted
-        if self._shown == (call, main, muted):
+        if self._shown == (call, place, muted):
             return
-        self._shown, self._call = (call, main, muted), call
-        ringing = call.state is CallState.OFFERED
-        small = not main and call.is_live
-        self._route.set(call.route)
-        self._route.setVisible(ringing and main and not self._route.is_empty)
-        self._path.set(call.route.ivr_choices)
-        self._path_row.setVisible(bool(call.route.ivr_choices) and call.is_live and main)
-        self.ringing.setVisible(ringing)
-        self.talk.setVisible(not (ringing or call.is_over or small))
-        self.talk.set(call, muted=muted)
-        self._held.setVisible(small)
-        self._ended.setVisible(call.is_over and bool(call.remote.number))
+        before = self._call
+        self._shown = (call, place, muted)
+        self._call, self._place = call, place
+        if before.state is not call.state and self._targets is not None:
+            self._targets.hide()
+        self._arrange(muted=muted)
         self.retranslate()
 
     def show_pop(self) -> None:
@@ -107,73 +174,125 @@ class CallCard(Worded, Card):
             )
 
     def tick(self, now: float) -> None:
-        self._band.set_timer(moments.duration(_seconds(self._call, now)))
+        self._show_timer(now)
+        self.talk.tick(now)
         if self._call.state is CallState.OFFERED:
             self._band.blink()
 
     def retranslate(self) -> None:
         look = band_look(self._call)
         self.set_tokens("surface", look.outline)
-        self._band.set(look, states.call_state(self._call))
-        self._band.set_timer(moments.duration(_seconds(self._call, self._ticker.now())))
-        self._path_label.setText(self.tr("IVR"))
-        self._facts.set(self._ended_facts() if self._call.is_over else ())
+        held = self._call.state is CallState.HELD_LOCALLY
+        self._band.set(look, self._state_words(), self.tr("music") if held else "")
+        self._facts.set(ended_facts(self._call) if self._call.is_over else ())
         self._facts.setVisible(self._call.is_over)
         self._show_caller()
+        self._show_timer(self._ticker.now())
+
+    def _arrange(self, *, muted: bool) -> None:
+        """Which parts there are, by the state of the call and the room it has."""
+        call, place = self._call, self._place
+        ringing = call.state is CallState.OFFERED
+        in_row, paired = place is Place.ROW, place is Place.PAIR
+        self._face.setVisible(not in_row)
+        if in_row or self._row is not None:
+            self.row.setVisible(in_row)
+        searching = self._targets is not None and not self._targets.isHidden()
+        full = place is Place.MAIN and not searching
+        waits = call.state is CallState.HELD_LOCALLY
+        small = call.is_live and (place is Place.SMALL or (paired and waits))
+        self._route.set(call.route)
+        self._route.setVisible(ringing and full and not self._route.is_empty)
+        self._path.set(call.route.ivr_choices)
+        self._path.setVisible(bool(call.route.ivr_choices) and call.is_live and full)
+        self._show_transfer()
+        self.ringing.setVisible(ringing and not searching)
+        before_answer = not call.is_live and paired
+        self.talk.set(call, muted=muted, consulting=paired)
+        self.talk.setVisible(not (ringing or call.is_over or small or searching or before_answer))
+        self._held.setVisible(small and not paired and not searching)
+        self._waiting.set(call)
+        self._waiting.setVisible(paired and waits)
+        self._ended.setVisible(call.is_over and bool(call.remote.number))
+
+    def _show_transfer(self) -> None:
+        transfer = self._call.transfer
+        if self._call.is_being_handed_over:
+            self._put_away = ""
+        shown = transfer is not None and transfer.target != self._put_away
+        self.transfer.set(transfer, self._name_of(transfer.target) if transfer else "")
+        self.transfer.setVisible(shown)
+
+    def _put_transfer_away(self) -> None:
+        if self._call.transfer is not None:
+            self._put_away = self._call.transfer.target
+            self._show_transfer()
+            self.resized.emit()
+
+    def _refresh_again(self) -> None:
+        self._shown = None
+        self.refresh(self._call, self._place)
+        self.resized.emit()
+
+    def _show_timer(self, now: float) -> None:
+        counted = seconds(self._call, now)
+        held = self._call.state is CallState.HELD_LOCALLY
+        limit = self._core.settings.values.long_hold_s
+        timer = moments.duration(counted)
+        self._band.set_timer(timer, late=bool(held and limit and counted > limit))
+        self._waiting.tick(self._call, now)
+        if self._row is not None:
+            self._row.set_timer(timer)
 
     def _show_caller(self) -> None:
-        caller = self._caller()
-        self.head.set(caller, self._call, self.tr("VIP"))
-        self.setAccessibleName(f"{caller.name}, {states.call_state(self._call)}")
+        caller, words = self._caller(), self._state_words()
+        self.head.set(caller, self._call, self.tr("VIP"), small=self._place is Place.PAIR)
+        self.setAccessibleName(f"{caller.name}, {words}")
+        if self._row is not None:
+            self._row.set(caller.name, words, band_look(self._call), self._call)
+
+    def _state_words(self) -> str:
+        words = states.call_state(self._call)
+        consulted = bool(self._call.consult_for) and self._place is Place.PAIR
+        if not consulted or self._call.state is CallState.HELD_LOCALLY:
+            return words
+        talking = self._call.state is CallState.ACTIVE
+        return self.tr("Consultation") if talking else f"{self.tr('Consultation')} · {words}"
 
     def _caller(self) -> Caller:
-        return caller_of(self._call, self._core.pops.of_call(self._call.call_id))
+        colleagues = self._core.settings.values.colleagues
+        return caller_of(self._call, self._core.pops.of_call(self._call.call_id), colleagues)
 
-    def _ended_facts(self) -> tuple[Fact, ...]:
-        call = self._call
-        facts: list[Fact] = []
-        if call.answered_at:
-            held = call.held_s
-            talk = moments.duration(call.ended_at - call.answered_at - held)
-            facts.append((self.tr("Talk"), talk, "t1"))
-            if call.holds:
-                times = self.tr("%n time(s)", "", call.holds)
-                facts.append((self.tr("Hold"), f"{moments.duration(held)}, {times}", "t1"))
-        facts.append((self.tr("End"), reasons.end_of(call), "t1"))
-        return tuple(facts)
+    def _name_of(self, number: str) -> str:
+        colleagues = self._core.settings.values.colleagues
+        named = (it.name for it in colleagues if it.user == number and it.name)
+        return next(named, number)
+
+    def _meant(self) -> Call:
+        return self._call
+
+    def _connect(self) -> None:
+        self.ringing.divert_wanted.connect(lambda: self.open_targets(Purpose.DIVERT))
+        self.talk.targets_wanted.connect(self.open_targets)
+        self.talk.resized.connect(self._refresh_again)
+        self.transfer.put_away.connect(self._put_transfer_away)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._band)
-        body = QVBoxLayout()
-        body.setContentsMargins(12, 14, 12, 12)
-        body.setSpacing(12)
+        self._face = QWidget()
+        face = QVBoxLayout(self._face)
+        face.setContentsMargins(0, 0, 0, 0)
+        face.setSpacing(0)
+        face.addWidget(self._band)
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(12, 14, 12, 12)
+        self._body.setSpacing(12)
         for part in (
-            self.head, self._path_row, self._route, self._facts,
+            self.head, self._path, self._route, self._facts, self.transfer, self._waiting,
             self.ringing, self.talk, self._held, self._ended,
         ):  # fmt: skip
-            body.addWidget(part)
-        column.addLayout(body)
-
-
-def _path(icons: Icons) -> tuple[QWidget, Label, PathRow]:
-    holder = QWidget()
-    label = Label(icons.theme, role="caption", ink="t3")
-    path = PathRow(icons, marks_last=False)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(label)
-    row.addWidget(path, 1)
-    return holder, label, path
-
-
-def _seconds(call: Call, now: float) -> float:
-    """What the timer of this state counts."""
-    if call.is_over:
-        return call.ended_at - (call.answered_at or call.started_at)
-    if call.state is CallState.HELD_LOCALLY:
-        return now - call.held_since
-    return now - (call.answered_at or call.started_at)
+            self._body.addWidget(part)
+        face.addLayout(self._body)
+        column.addWidget(self._face)

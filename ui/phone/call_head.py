@@ -40,10 +40,10 @@ class CallHead(QWidget):
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(lines, 1)
 
-    def set(self, caller: Caller, call: Call, vip_words: str) -> None:
+    def set(self, caller: Caller, call: Call, vip_words: str, *, small: bool = False) -> None:
         """Show who it is; the number is the main thing where nothing else is known."""
-        ringing = not (call.is_live or call.is_over)
-        large = ringing or not caller.known
+        ringing = not (call.is_live or call.is_over or small)
+        large = not small and (ringing or not caller.known)
         self.name.setText(caller.name)
         self.name.set_role("call_name" if large else "section")
         queue = "" if ringing else call.route.queue

@@ -7,6 +7,7 @@ from softphone.domain.call import Call
 from softphone.domain.customer import Segment
 from softphone.domain.phone import format_number
 from softphone.domain.pop import ScreenPop
+from softphone.domain.team import Colleague
 
 translate = QCoreApplication.translate
 
@@ -19,12 +20,14 @@ class Caller(msgspec.Struct, frozen=True):
     known: bool = False
     vip: bool = False
     note: str = ""
-    """What to say in place of the number where the name is the number."""
+    """Of a colleague the team; where the name is the number, what is known of it."""
 
 
-def caller_of(call: Call, pop: ScreenPop | None) -> Caller:
-    """A known customer, several who may be it, or just the number."""
+def caller_of(call: Call, pop: ScreenPop | None, colleagues: tuple[Colleague, ...] = ()) -> Caller:
+    """A colleague, a known customer, several who may be it, or just the number."""
     number = format_number(call.remote.number)
+    if colleague := next((it for it in colleagues if it.user == call.remote.number), None):
+        return _of_colleague(colleague)
     if call.remote.anonymous or not number:
         anonymous = translate("Caller", "Anonymous caller")
         return Caller(call.remote.display_name or anonymous, "", note=_unknown())
@@ -38,6 +41,11 @@ def caller_of(call: Call, pop: ScreenPop | None) -> Caller:
     if call.remote.display_name:
         return Caller(call.remote.display_name, number)
     return Caller(number, "", note=_unknown() if pop is not None else "")
+
+
+def _of_colleague(colleague: Colleague) -> Caller:
+    extension = translate("Caller", "Ext. {0}").format(colleague.user)
+    return Caller(colleague.name or colleague.user, extension, known=True, note=colleague.team)
 
 
 def _unknown() -> str:

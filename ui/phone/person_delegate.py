@@ -24,6 +24,7 @@ class Person(msgspec.Struct, frozen=True):
     number: str = ""
     customer_id: str = ""
     right: str = ""
+    right_ink: str = "t3"
     spoken: str = ""
     icon: str = ""
     icon_ink: str = "t2"
@@ -34,13 +35,14 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class PersonDelegate(QStyledItemDelegate):
-    """Paints one row; the call button shows on hover and on the current row."""
+    """Paints one row; the call button, where there is one, shows on hover and choice or always."""
 
-    def __init__(self, icons: Icons, view: QWidget, *, always_button: bool = False) -> None:
+    def __init__(self, icons: Icons, view: QWidget, *, always: bool, button: bool) -> None:
         super().__init__(view)
         self._icons = icons
         self._view = view
-        self._always_button = always_button
+        self._always = always
+        self._button = button
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, ROW_HEIGHT)
@@ -62,16 +64,19 @@ class PersonDelegate(QStyledItemDelegate):
             box(painter, row.adjusted(6, 0, -6, 0), 8, self._color("hover"))
         left = row.left() + self._paint_lead(painter, row, person)
         right = self._right_edge()
-        if person.number and (self._always_button or hovered or chosen):
+        if self._has_button(person, lit=hovered or chosen):
             self._paint_button(painter, self.button_rect(row))
             right -= _BUTTON + 8
         elif person.right:
             width = text_width(person.right, "caption") + 1
             rect = QRectF(right - width, row.top(), width, ROW_HEIGHT)
-            text(painter, rect, person.right, "caption", self._color("t3"))
+            text(painter, rect, person.right, "caption", self._color(person.right_ink))
             right -= width + 8
         self._paint_lines(painter, QRectF(left, row.top(), right - left, ROW_HEIGHT), person)
         painter.restore()
+
+    def _has_button(self, person: Person, *, lit: bool) -> bool:
+        return self._button and bool(person.number) and (self._always or lit)
 
     def _right_edge(self) -> float:
         """Measured from the view, so that a scroll bar moves nothing."""

@@ -44,12 +44,13 @@ class PersonList(QListView):
     called = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, icons: Icons, *, always_button: bool = False) -> None:
+    def __init__(self, icons: Icons, *, always_button: bool = False, button: bool = True) -> None:
         super().__init__()
         self._theme = icons.theme
+        self._button = button
         self._empty_words = ""
         self._model = PeopleModel(self)
-        self._delegate = PersonDelegate(icons, self, always_button=always_button)
+        self._delegate = PersonDelegate(icons, self, always=always_button, button=button)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setProperty("frameless", True)
@@ -100,8 +101,9 @@ class PersonList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         person = index.data(PERSON) if index.isValid() else None
-        on_button = self._delegate.button_rect(QRectF(self.visualRect(index)))
-        if person is not None and person.number and on_button.contains(event.position()):
+        place = self._delegate.button_rect(QRectF(self.visualRect(index)))
+        on_button = self._button and place.contains(event.position())
+        if person is not None and person.number and on_button:
             self.called.emit(person)
             return
         super().mouseReleaseEvent(event)

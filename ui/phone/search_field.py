@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from softphone.domain.pop import Match
@@ -10,11 +10,9 @@ from softphone.services.customer_desk import CustomerDesk
 from ui.phone.people import of_customer
 from ui.phone.person_list import Person
 from ui.phone.search_popup import SearchPopup
+from ui.phone.typed_search import TypedSearch
 from ui.theme.icons import Icons
 from ui.widgets.field import Field
-
-_PAUSE_MS = 60
-_LEAST_LETTERS = 2
 
 
 class SearchField(Field):
@@ -33,11 +31,9 @@ class SearchField(Field):
         trailing: QWidget | None = None,
     ) -> None:
         super().__init__(icons, "search", height, trailing)
-        self._customers = customers
         self._calls = calls
         self._popup: SearchPopup | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._search)
+        self._search = TypedSearch(self, customers, self._show)
         self.textEdited.connect(self._typed)
 
     @property
@@ -57,22 +53,14 @@ class SearchField(Field):
         return take
 
     def _typed(self, words: str) -> None:
-        if len(words.strip()) < _LEAST_LETTERS:
-            self._pause.stop()
-            if self._popup is not None:
-                self._popup.hide()
+        if not self._search.follow(words) and self._popup is not None:
+            self._popup.hide()
+
+    def _show(self, found: tuple[Match, ...]) -> None:
+        if not self.hasFocus():
             return
-        self._pause.start()
-
-    def _search(self) -> None:
-        words = self.text()
-        self._customers.search(words, lambda found: self._show(words, found))
-
-    def _show(self, words: str, found: tuple[Match, ...]) -> None:
-        """Answers that come late, for other words, are of no use."""
-        if words == self.text() and self.hasFocus():
-            people = [of_customer(match.customer) for match in found]
-            if people or not self._calls:
-                self.popup.show_people(people)
-            elif self._popup is not None:
-                self._popup.hide()
+        people = [of_customer(match.customer) for match in found]
+        if people or not self._calls:
+            self.popup.show_people(people)
+        elif self._popup is not None:
+            self._popup.hide()

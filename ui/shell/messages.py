@@ -22,6 +22,8 @@ _PLAIN_ENDS = frozenset(
         EndReason.HUNG_UP_REMOTELY,
         EndReason.REJECTED,
         EndReason.CANCELLED,
+        EndReason.TRANSFERRED,
+        EndReason.DIVERTED,
     }
 )
 

@@ -62,6 +62,7 @@ class ShortcutSheet(Worded, QDialog):
             if shortcut.listed:
                 words = QCoreApplication.translate("Shortcuts", shortcut.words)
                 rows.append((words, shortcut.keys[:1]))
+        rows.append((self.tr("Cancel a consultation"), ("Esc",)))
         for place, state in enumerate(CHOOSABLE, 1):
             rows.append((states.agent_state(state), (f"Alt+{place}",)))
         return rows

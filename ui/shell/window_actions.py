@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from softphone.core import Core
+from ui.phone.call_keys import call_keys
 
 if TYPE_CHECKING:
     from ui.shell.main_window import MainWindow
@@ -17,7 +18,7 @@ _REASON = Qt.FocusReason.ShortcutFocusReason
 def window_actions(core: Core, window: "MainWindow") -> dict[str, Callable[[], object]]:
     """Everything but calls and states, which `Keyboard` binds itself."""
     return {
-        "keypad": lambda: _keypad(window),
+        **call_keys(core, window.phone),
         "dial_field": lambda: _select(window.phone.dial_field),
         "search": lambda: _select(window.top.search),
         "state_menu": window.top.state.open_menu,
@@ -25,7 +26,6 @@ def window_actions(core: Core, window: "MainWindow") -> dict[str, Callable[[], o
         "resolved": lambda: _toggle_resolved(core),
         "follow_up": lambda: _follow_up(window),
         "extend": lambda: core.wrap_up.draft is not None and core.wrap_up.extend(),
-        "save_wrap_up": lambda: core.wrap_up.draft is not None and core.wrap_up.save(),
         "view_home": lambda: window.centre.show_view("home"),
         "view_customer": lambda: window.centre.show_view("customer"),
         "side": window.side.toggle,
@@ -41,12 +41,6 @@ def window_actions(core: Core, window: "MainWindow") -> dict[str, Callable[[], o
 def _select(field: QWidget) -> None:
     field.setFocus(_REASON)
     field.selectAll()
-
-
-def _keypad(window: "MainWindow") -> None:
-    card = window.phone.focus_card
-    if card is not None and card.talk.keypad.isVisible() and card.talk.keypad.isEnabled():
-        card.talk.toggle_keypad()
 
 
 def _note(window: "MainWindow") -> None:

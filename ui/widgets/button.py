@@ -15,13 +15,14 @@ Kind = Literal["primary", "answer", "danger", "secondary", "outline_danger", "gh
 _FILLS = {"primary": "accent_fill", "answer": "green_fill", "danger": "red_fill"}
 _TEXTS = {"outline_danger": "red", "ghost": "t2", "soft": "t2"}
 _GAP = 8
+_SIDE = 12
 
 
 class Button(QAbstractButton):
     """Icon, text and key cap in a row; with an icon alone it is square.
 
     Reached by Tab, pressed by Space or Enter. Its text is its accessible name; an icon alone needs
-    `setAccessibleName`.
+    `setAccessibleName`. `spread` puts icon and text to the left, the key cap to the right.
     """
 
     def __init__(
@@ -35,10 +36,12 @@ class Button(QAbstractButton):
         height: int = 36,
         icon_size: int = 18,
         ink: str = "",
+        spread: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._spread = spread
         self._kind: Kind = kind
         self._icon = icon
         self._icon_size = icon_size
@@ -81,9 +84,7 @@ class Button(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(QPainter(self))
         colour = self._paint_box(painter)
-        left = max(8.0, (self.width() - self._content_width()) / 2)
-        if not self.text():
-            left = (self.width() - self._icon_size) / 2
+        left = self._left()
         if self._icon:
             top = (self.height() - self._icon_size) / 2
             self._icons.paint(painter, left, top, self._icon, self._ink(), self._icon_size)
@@ -92,11 +93,22 @@ class Button(QAbstractButton):
         text(painter, QRectF(left, 0, room, self.height()), self.text(), self._role(), colour)
         if self._key:
             width = min(room, text_width(self.text(), self._role()))
-            at = QPointF(round(left + width + _GAP), round((self.height() - CAP_HEIGHT) / 2))
+            at = QPointF(self._cap_left(left + width), round((self.height() - CAP_HEIGHT) / 2))
             faint = QColor(colour)
             faint.setAlphaF(0.55)
             line = faint if self._kind in _FILLS else self._icons.theme.color("line2")
             key_cap(painter, at, self._key, colour, line)
+
+    def _left(self) -> float:
+        """Where icon and text begin."""
+        if not self.text():
+            return (self.width() - self._icon_size) / 2
+        return _SIDE if self._spread else max(8.0, (self.width() - self._content_width()) / 2)
+
+    def _cap_left(self, after_text: float) -> float:
+        if self._spread:
+            return self.width() - _SIDE - cap_width(self._key)
+        return round(after_text + _GAP)
 
     def _paint_box(self, painter: QPainter) -> QColor:
         """The ground; returns the colour of the text on it."""

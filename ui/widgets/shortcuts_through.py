@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 _OURS = frozenset("BDEGHJKMNPRST0123456789")
 """Ctrl and one of these belongs to the window; editing keys (A C V X Y Z) stay with the field."""
@@ -35,3 +36,8 @@ class PassesShortcuts:
             return True
         base: Any = super()
         return base.event(event)
+
+
+def is_typing(focus: QWidget | None) -> bool:
+    """Whether the keyboard is in a text field: then a call never takes it away."""
+    return isinstance(focus, QLineEdit | QPlainTextEdit)

@@ -20,7 +20,7 @@ def test_a_card_serves_one_call_after_another(stage: Stage) -> None:
     assert stage.window.phone.cards[second] is card
     assert card.head.name.text() == "0544 861 27 90"
     assert card.talk.isHidden()
-    assert card.talk.pad.isHidden()
+    assert card.talk.keys.isHidden()
     card.ringing.answer.click()
     stage.settle()
     assert stage.core.calls.get(second).is_live

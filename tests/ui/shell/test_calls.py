@@ -74,10 +74,10 @@ def test_keys_hold_mute_and_hang_up(stage: Stage) -> None:
     call_id = ring(stage)
     press(stage, Qt.Key.Key_Space)
     press(stage, Qt.Key.Key_M, CTRL)
-    talk = stage.window.phone.cards[call_id].talk
+    mute = stage.window.phone.cards[call_id].talk.buttons.mute
     assert stage.core.sound.state.muted
-    assert talk.mute.on
-    assert talk.mute.accessibleName() == "Mute, on"
+    assert mute.on
+    assert mute.accessibleName() == "Mute, on"
     press(stage, Qt.Key.Key_H, CTRL)
     assert state(stage, call_id) is CallState.HELD_LOCALLY
     press(stage, Qt.Key.Key_H, CTRL)
@@ -91,9 +91,9 @@ def test_keypad_sends_tones_to_the_call(stage: Stage) -> None:
     press(stage, Qt.Key.Key_Space)
     press(stage, Qt.Key.Key_P, CTRL)
     talk = stage.window.phone.cards[call_id].talk
-    assert talk.pad.isVisible()
-    assert set(talk.pad.keys) == set("123456789*0#")
-    talk.pad.keys["5"].click()
+    assert talk.keys.isVisible()
+    assert set(talk.keys.pad.keys) == set("123456789*0#")
+    talk.keys.pad.keys["5"].click()
     stage.settle()
     assert not stage.window.toasts.messages
 
