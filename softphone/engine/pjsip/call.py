@@ -1,14 +1,15 @@
 """One call of the stack: what it tells, what it can be asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import pjsua2 as pj
 
-from softphone.domain.call import Call, EndReason
+from softphone.domain.call import Call, DigitMethod, EndReason, RemoteParty
 from softphone.domain.sound import StreamStatistics
 from softphone.engine.pjsip.call_state import Media, NativeCall, Stage
 from softphone.engine.pjsip.callbacks import guarded
+from softphone.engine.pjsip.caller import caller
 from softphone.engine.pjsip.sip_message import Headers, readable
 from softphone.engine.pjsip.statistics import stream_statistics
 from softphone.engine.pjsip.text import clean
@@ -23,7 +24,18 @@ _MEDIA = {
     pj.PJSUA_CALL_MEDIA_LOCAL_HOLD: Media.HELD_LOCALLY,
     pj.PJSUA_CALL_MEDIA_REMOTE_HOLD: Media.HELD_REMOTELY,
 }
+_DTMF = {
+    DigitMethod.RFC4733: pj.PJSUA_DTMF_METHOD_RFC2833,
+    DigitMethod.INFO: pj.PJSUA_DTMF_METHOD_SIP_INFO,
+}
 _WITH_DEFAULTS = True
+_TELLS_WHO = frozenset({"INVITE", "UPDATE"})
+_CHALLENGES = frozenset({401, 407})
+
+Answered = Callable[[int], None]
+"""Gets the final status of a re-INVITE."""
+Reported = Callable[[int, str], None]
+"""Gets a status and its text, of the call that a REFER asked for."""
 
 
 class CallListener(Protocol):
@@ -53,11 +65,20 @@ class SipCall(pj.Call):  # type: ignore[misc]
         """Set when we end it."""
         self.far_reason = ""
         """The Reason header of the message that ended it."""
+        self.last_word: Callable[[Call], Call] = lambda over: over
+        """What somebody knows better about its end."""
+        self.silently_held = False
+        """The far end refused our hold: we only stopped talking and listening."""
+        self._asserted: RemoteParty | None = None
+        self._answered: Answered = lambda _status: None
+        self._reported: Reported = lambda _status, _text: None
 
     def look(self) -> NativeCall:
         """A snapshot; the stack's own values do not outlive the callback."""
         info = self.getInfo()
         media = next((_MEDIA.get(m.status, Media.NONE) for m in _audio(info)), Media.NONE)
+        if self.silently_held and media is not Media.NONE:
+            media = Media.HELD_LOCALLY
         return NativeCall(
             stage=_STAGES.get(info.state, Stage.BEGINNING),
             media=media,
@@ -65,6 +86,7 @@ class SipCall(pj.Call):  # type: ignore[misc]
             text=clean(readable(info.lastReason)),
             codec=self._codec() if media is not Media.NONE else "",
             sip_call_id=clean(readable(info.callIdString), 200),
+            remote=self._asserted,
         )
 
     def audio(self) -> pj.AudioMedia | None:
@@ -109,15 +131,43 @@ class SipCall(pj.Call):  # type: ignore[misc]
         self.our_reason = EndReason.HUNG_UP_LOCALLY
         self.hangup(pj.CallOpParam())
 
-    def hold(self) -> None:
+    def hold(self, answered: Answered) -> None:
         """Re-INVITE, sendonly. Raises `pj.Error` while another one is under way."""
         self.setHold(pj.CallOpParam(_WITH_DEFAULTS))
+        self._answered = answered
 
-    def resume(self) -> None:
+    def resume(self, answered: Answered) -> None:
         """Re-INVITE, sendrecv. Raises `pj.Error` while another one is under way."""
         param = pj.CallOpParam(_WITH_DEFAULTS)
         param.opt.flag = pj.PJSUA_CALL_UNHOLD
         self.reinvite(param)
+        self._answered = answered
+        self.silently_held = False
+
+    def refer(self, uri: str, reported: Reported) -> None:
+        """Ask the far end to call somebody else instead of us."""
+        self._reported = reported
+        self.xfer(uri, pj.CallOpParam(_WITH_DEFAULTS))
+
+    def refer_to_call(self, other: "SipCall", reported: Reported) -> None:
+        """Ask the far end to take our place in another call of ours (Replaces)."""
+        self._reported = reported
+        self.xferReplaces(other, pj.CallOpParam(_WITH_DEFAULTS))
+
+    def digit_method(self) -> DigitMethod | None:
+        """What the far end understands; None while it has no stream."""
+        info = self.getInfo()
+        for media in _audio(info):
+            if media.status in _MEDIA:
+                offered = self.getStreamInfo(media.index).audTxEventPt > 0
+                return DigitMethod.RFC4733 if offered else DigitMethod.INFO
+        return None
+
+    def press(self, digit: str, method: DigitMethod) -> None:
+        """Raises `pj.Error` while too many wait to be sent."""
+        param = pj.CallSendDtmfParam()
+        param.method, param.digits = _DTMF[method], digit
+        self.sendDtmf(param)
 
     @guarded
     def onCallState(self, prm: pj.OnCallStateParam) -> None:
@@ -133,9 +183,36 @@ class SipCall(pj.Call):  # type: ignore[misc]
     @guarded
     def onCallTsxState(self, prm: pj.OnCallTsxStateParam) -> None:
         """The CANCEL itself is told only here, before it takes effect."""
-        event = prm.e
-        if event.body.tsxState.tsx.method == "CANCEL":
-            self._remember_reason(event.body.tsxState)
+        change = prm.e.body.tsxState
+        method, ours = change.tsx.method, change.tsx.role == pj.PJSIP_ROLE_UAC
+        if method == "CANCEL":
+            self._remember_reason(change)
+        elif method in _TELLS_WHO and not ours:
+            self._remember_identity(change)
+        elif method == "INVITE" and ours and self.record.is_live:
+            self._tell_answer(change.tsx.statusCode)
+
+    @guarded
+    def onCallTransferStatus(self, prm: pj.OnCallTransferStatusParam) -> None:
+        self._reported(prm.statusCode, clean(readable(prm.reason)))
+
+    @guarded
+    def onCallTransferRequest(self, prm: pj.OnCallTransferRequestParam) -> None:
+        """Nobody makes this telephone call somebody else."""
+        prm.statusCode = pj.PJSIP_SC_DECLINE
+
+    def _remember_identity(self, change: pj.TsxStateEvent) -> None:
+        """A PBX that bridges tells in this way alone that somebody else is on the line."""
+        if change.type == pj.PJSIP_EVENT_RX_MSG and self.record.is_live:
+            headers = Headers(change.src.rdata.wholeMsg)
+            if headers.first("P-Asserted-Identity"):
+                self._asserted = caller(headers)
+                self._listener.call_moved(self)
+
+    def _tell_answer(self, status: int) -> None:
+        if status >= pj.PJSIP_SC_OK and status not in _CHALLENGES:
+            answered, self._answered = self._answered, lambda _status: None
+            answered(status)
 
     def _remember_reason(self, change: pj.TsxStateEvent) -> None:
         if change.type == pj.PJSIP_EVENT_RX_MSG:

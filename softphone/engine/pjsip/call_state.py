@@ -5,7 +5,8 @@ from enum import StrEnum
 import msgspec
 from msgspec.structs import replace
 
-from softphone.domain.call import Call, CallState, Direction
+from softphone.domain.call import Call, CallState, Direction, RemoteParty
+from softphone.domain.phone import last_nine
 from softphone.engine.call_changes import answered, held, resumed
 
 _RINGING = 180
@@ -38,6 +39,8 @@ class NativeCall(msgspec.Struct, frozen=True):
     text: str = ""
     codec: str = ""
     sip_call_id: str = ""
+    remote: RemoteParty | None = None
+    """Who the far end said later is there now."""
 
 
 def advanced(call: Call, native: NativeCall, now: float) -> Call:
@@ -52,7 +55,16 @@ def advanced(call: Call, native: NativeCall, now: float) -> Call:
         sip_text=native.text or call.sip_text,
         codec=native.codec or call.codec,
         sip_call_id=native.sip_call_id or call.sip_call_id,
+        remote=_followed(call.remote, native.remote),
     )
+
+
+def _followed(known: RemoteParty, told: RemoteParty | None) -> RemoteParty:
+    """The same number in another spelling, or without its name, tells nothing."""
+    if told is None:
+        return known
+    same = told.number == known.number or last_nine(told.number) == last_nine(known.number) != ""
+    return known if same and told.display_name in {"", known.display_name} else told
 
 
 def _early_state(call: Call, native: NativeCall) -> CallState:

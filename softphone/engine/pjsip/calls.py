@@ -14,7 +14,8 @@ from softphone.engine.call_changes import ended
 from softphone.engine.pjsip.call import SipCall
 from softphone.engine.pjsip.call_state import Media, NativeCall, Stage, advanced
 from softphone.engine.pjsip.media_bridge import MediaBridge
-from softphone.engine.pjsip.sip_thread import SipThread
+from softphone.engine.pjsip.reinvites import Reinvites
+from softphone.engine.pjsip.sip_thread import Job, SipThread
 from softphone.engine.pjsip.tones import Tones
 from softphone.engine.pjsip.translate import (
     TOO_MANY_CALLS,
@@ -24,9 +25,6 @@ from softphone.engine.pjsip.translate import (
 )
 from softphone.trace import Trace
 
-_TRIES = 10
-_BETWEEN_TRIES_S = 0.1
-"""A re-INVITE has to wait for the one that is under way."""
 _TALKING = frozenset({CallState.ACTIVE, CallState.HELD_REMOTELY})
 
 _log = logging.getLogger(__name__)
@@ -50,6 +48,7 @@ class CallDesk:
         self._trace = trace
         self._calls: dict[str, SipCall] = {}
         self._over: list[SipCall] = []
+        self._reinvites = Reinvites(thread, self.find, self.publish)
 
     @property
     def records(self) -> tuple[Call, ...]:
@@ -59,6 +58,10 @@ class CallDesk:
     @property
     def any_live(self) -> bool:
         return any(call.is_live for call in self.records)
+
+    def find(self, call_id: str) -> SipCall | None:
+        """None when it is over."""
+        return self._calls.get(call_id)
 
     def of_account(self, account_id: str) -> tuple[str, ...]:
         return tuple(call.call_id for call in self.records if call.account_id == account_id)
@@ -71,7 +74,7 @@ class CallDesk:
     def offer(self, call: SipCall) -> None:
         """A call that came in and rings at the far end already; it may have ended since."""
         self._calls[call.record.call_id] = call
-        self._publish(call, call.record)
+        self.publish(call, call.record)
         if not call.isActive():
             reason = end_of_offered(call.far_reason)
             self._finish(call, ended(call.record, time.time(), reason))
@@ -87,7 +90,7 @@ class CallDesk:
         self.hold_others("")
         call = SipCall(native, self, record)
         self._calls[record.call_id] = call
-        self._publish(call, record)
+        self.publish(call, record)
         try:
             call.makeCall(uri, pj.CallOpParam(True))
         except pj.Error as error:
@@ -127,22 +130,24 @@ class CallDesk:
         else:
             call.end()
 
-    def hold(self, call_id: str) -> None:
-        self._insist(call_id, SipCall.hold)
+    def leave(self, call_id: str) -> None:
+        """Somebody else has the customer: end our leg, if the PBX has not done so."""
+        if call := self._calls.get(call_id):
+            call.end()
 
-    def resume(self, call_id: str) -> None:
+    def hold(self, call_id: str, done: Job = lambda: None) -> None:
+        """Silent at once; the far end hears of it by re-INVITE. `done`: it has been told."""
+        if media := self._calls[call_id].audio():
+            self._bridge.part(media)
+        self._reinvites.hold(call_id, done)
+
+    def resume(self, call_id: str, done: Job = lambda: None) -> None:
         self.hold_others(call_id)
-        self._insist(call_id, SipCall.resume)
-
-    def send_digits(self, call_id: str, digits: str) -> None:
-        self._calls[call_id].dialDtmf(digits)
+        self._reinvites.resume(call_id, done)
 
     def hold_others(self, call_id: str) -> None:
-        """They are silent at once; the far ends hear of it by re-INVITE."""
         for other_id, other in tuple(self._calls.items()):
             if other_id != call_id and other.record.state in _TALKING:
-                if media := other.audio():
-                    self._bridge.part(media)
                 self.hold(other_id)
 
     def call_moved(self, call: SipCall) -> None:
@@ -179,33 +184,20 @@ class CallDesk:
         if record.is_live and not call.record.is_live:
             self._trace.mark("answered", call_id=record.call_id)
         if record != call.record:
-            self._publish(call, record)
+            self.publish(call, record)
 
     def _finish(self, call: SipCall, record: Call) -> None:
         del self._calls[record.call_id]
         self._over.append(call)
+        record = call.last_word(record)
         self._bridge.forget(record.call_id)
         self._tones.call_ended(record)
-        self._publish(call, record)
+        self.publish(call, record)
 
-    def _publish(self, call: SipCall, record: Call) -> None:
+    def publish(self, call: SipCall, record: Call) -> None:
         call.record = record
         self._tones.follow(self.records)
         self._emit(CallChanged(call=record))
-
-    def _insist(self, call_id: str, act: Callable[[SipCall], None], tries: int = _TRIES) -> None:
-        call = self._calls.get(call_id)
-        if call is None:
-            return
-        try:
-            act(call)
-        except pj.Error as error:
-            if tries:
-                self._thread.call_later(
-                    _BETWEEN_TRIES_S, lambda: self._insist(call_id, act, tries - 1)
-                )
-            else:
-                _log.warning("%s was not possible: %s", act.__name__, error.reason)
 
 
 def _why(call: SipCall, native: NativeCall) -> EndReason:

@@ -16,6 +16,7 @@ from softphone.domain.commands import (
     ConfigureAccount,
     ConfigureEngine,
     Dial,
+    Divert,
     HangUp,
     Hold,
     RefusalReason,
@@ -29,6 +30,8 @@ from softphone.domain.commands import (
     SetMuted,
     ShutDown,
     TestAccount,
+    TransferAttended,
+    TransferBlind,
 )
 from softphone.domain.events import (
     AnyEvent,
@@ -40,11 +43,12 @@ from softphone.domain.events import (
 )
 from softphone.domain.identity import new_id
 from softphone.domain.sound import SoundState
-from softphone.engine.fold import fold
+from softphone.engine.fold import call_of, fold
 from softphone.engine.pjsip.account_test import AccountTest
 from softphone.engine.pjsip.accounts import AccountDesk
 from softphone.engine.pjsip.calls import CallDesk
 from softphone.engine.pjsip.dial_target import dial_uri
+from softphone.engine.pjsip.digits import DigitDesk
 from softphone.engine.pjsip.echo_call import EchoCall
 from softphone.engine.pjsip.endpoint import SipEndpoint
 from softphone.engine.pjsip.incoming import IncomingCalls
@@ -52,6 +56,7 @@ from softphone.engine.pjsip.media_bridge import MediaBridge
 from softphone.engine.pjsip.meters import Meters
 from softphone.engine.pjsip.sip_thread import SipThread
 from softphone.engine.pjsip.tones import Tones
+from softphone.engine.pjsip.transfer import TransferDesk
 from softphone.engine.port import EngineStartError, EventSink
 from softphone.engine.refusals import refusal
 from softphone.engine.sound_port import SoundPath
@@ -108,6 +113,8 @@ class PjsipEngine:
         self._calls = CallDesk(
             self._thread, self._bridge, self._tones, self._call_changed, self._trace
         )
+        self._transfers = TransferDesk(self._thread, self._calls)
+        self._digits = DigitDesk(self._thread, self._calls)
         self._incoming = IncomingCalls(self._calls, self._thread, self._emit, self._trace)
         self._accounts = AccountDesk(
             self._thread,
@@ -135,7 +142,12 @@ class PjsipEngine:
             HangUp: lambda command: calls.hang_up(command.call_id),
             Hold: lambda command: calls.hold(command.call_id),
             Resume: lambda command: calls.resume(command.call_id),
-            SendDigits: lambda command: calls.send_digits(command.call_id, command.digits),
+            Divert: self._divert,
+            TransferBlind: self._transfer_blind,
+            TransferAttended: lambda command: self._transfers.attended(
+                command.call_id, command.consult_id
+            ),
+            SendDigits: lambda command: self._digits.send(command.call_id, command.digits),
             SetMuted: lambda command: self._sound.set_muted(command.muted),
             ChooseDevices: lambda command: self._sound.choose(command.choice),
             SetMetering: lambda command: self._meters.set_metering(command.enabled),
@@ -207,8 +219,23 @@ class PjsipEngine:
             state=CallState.DIALING,
             remote=RemoteParty(command.target.strip(), uri=uri),
             started_at=time.time(),
+            consult_for=command.consult_for,
         )
         self._calls.dial(self._accounts.native(command.account_id), record, uri)
+
+    def _divert(self, command: Divert) -> None:
+        self._calls.divert(command.call_id, self._uri(command))
+
+    def _transfer_blind(self, command: TransferBlind) -> None:
+        self._transfers.blind(command.call_id, command.target, self._uri(command))
+
+    def _uri(self, command: Divert | TransferBlind) -> str:
+        """Of a target that the rules let pass, on the server of the call's account."""
+        call = call_of(self._now, command.call_id)
+        assert call, "the rules know that it is there"
+        uri = dial_uri(command.target, self._accounts.account(call.account_id).server)
+        assert uri, "the rules know that it can be dialled"
+        return uri
 
     def _test(self, command: TestAccount) -> None:
         echo_call = EchoCall(self._thread, self._calls, self._bridge, self._sound)
@@ -229,6 +256,7 @@ class PjsipEngine:
 
     def _call_changed(self, event: CallChanged) -> None:
         self._emit(event)
+        self._digits.follow(event.call)
         self._meters.follow(self._calls.any_live)
         if event.call.is_over:
             account_id = event.call.account_id

@@ -1,0 +1,92 @@
+"""Puts calls on hold and takes them back, whatever stands in the way of the re-INVITE.
+
+No callback here holds a call of the stack: those must die on the SIP thread, in their own time.
+"""
+
+import logging
+import random
+import time
+from collections.abc import Callable
+
+import msgspec
+import pjsua2 as pj
+
+from softphone.domain.call import Call, CallState
+from softphone.engine.call_changes import held
+from softphone.engine.pjsip.call import SipCall
+from softphone.engine.pjsip.sip_thread import Job, SipThread
+
+_TRIES = 10
+_BETWEEN_TRIES_S = 0.1
+"""A re-INVITE has to wait for the one that is under way."""
+_REQUEST_PENDING = 491
+_AFTER_A_CLASH_S = 2.0
+"""At most; both sides wait for a random time (RFC 3261 section 14.1)."""
+
+_log = logging.getLogger(__name__)
+
+
+class _Wish(msgspec.Struct, frozen=True):
+    """One thing to be told to the far end."""
+
+    call_id: str
+    hold: bool
+    done: Job
+    tries: int = _TRIES
+
+
+class Reinvites:
+    """SIP thread only. `done` runs once the far end knows, or will never know."""
+
+    def __init__(
+        self,
+        thread: SipThread,
+        find: Callable[[str], SipCall | None],
+        publish: Callable[[SipCall, Call], None],
+    ) -> None:
+        self._thread = thread
+        self._find = find
+        self._publish = publish
+
+    def hold(self, call_id: str, done: Job = lambda: None) -> None:
+        self._send(_Wish(call_id, True, done))
+
+    def resume(self, call_id: str, done: Job = lambda: None) -> None:
+        self._send(_Wish(call_id, False, done))
+
+    def _send(self, wish: _Wish) -> None:
+        call = self._find(wish.call_id)
+        if call is None:
+            return
+        act = call.hold if wish.hold else call.resume
+        try:
+            act(lambda status: self._answered(wish, status))
+        except pj.Error as error:
+            self._again(wish, _BETWEEN_TRIES_S, error.reason)
+
+    def _answered(self, wish: _Wish, status: int) -> None:
+        if status == _REQUEST_PENDING:
+            after_s = random.uniform(_BETWEEN_TRIES_S, _AFTER_A_CLASH_S)  # noqa: S311
+            self._again(wish, after_s, "both sides asked at once")
+        elif status < pj.PJSIP_SC_MULTIPLE_CHOICES:
+            self._thread.call_soon(wish.done)
+        else:
+            self._thread.call_soon(lambda: self._give_up(wish, f"status {status}"))
+
+    def _again(self, wish: _Wish, after_s: float, why: str) -> None:
+        if not wish.tries:
+            self._give_up(wish, why)
+            return
+        fewer = msgspec.structs.replace(wish, tries=wish.tries - 1)
+        self._thread.call_later(after_s, lambda: self._send(fewer))
+
+    def _give_up(self, wish: _Wish, why: str) -> None:
+        """A far end that refuses to be held is on hold all the same: nobody hears anybody."""
+        call = self._find(wish.call_id)
+        if call is None:
+            return
+        _log.warning("%s was not possible: %s", "hold" if wish.hold else "resume", why)
+        if wish.hold and call.record.state is not CallState.HELD_LOCALLY:
+            call.silently_held = True
+            self._publish(call, held(call.record, time.time()))
+        wish.done()
