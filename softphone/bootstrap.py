@@ -29,6 +29,8 @@ from softphone.services.line import Line
 from softphone.services.link_desk import LinkDesk
 from softphone.services.local_control import LocalControl
 from softphone.services.notices import PasswordNotKept, SettingsTrouble, StoreTrouble
+from softphone.services.recording_desk import RecordingDesk
+from softphone.services.recording_disk import RecordingDisk
 from softphone.services.remote_calls import RemoteCalls
 from softphone.services.requests import Requests
 from softphone.services.scheduler import Scheduler
@@ -75,6 +77,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
     agent = AgentSession(bus, scheduler, calls, line, database, requests)
     control = CallControl(bus, calls, line, sound, settings, requests)
     links = LinkDesk(bus, control, settings, requests)
+    disk = RecordingDisk(bus, scheduler, settings, worker, paths.data_dir / "recordings")
     remote_calls = RemoteCalls(pops)
     remote = LocalControl(bus, calls, control, agent, line, sound, links, remote_calls)
     return Core(
@@ -89,6 +92,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         customers=CustomerDesk(bus, database),
         line=line,
         sound=sound,
+        recordings=RecordingDesk(bus, scheduler, calls, line, settings, requests, database, disk),
         links=links,
         team=TeamDesk(bus, calls, line, settings, requests),
         voicemail=VoicemailBox(bus, settings),

@@ -20,6 +20,7 @@ from softphone.services.journal import Journal
 from softphone.services.line import Line
 from softphone.services.link_desk import LinkDesk
 from softphone.services.local_control import LocalControl
+from softphone.services.recording_desk import RecordingDesk
 from softphone.services.scheduler import Scheduler
 from softphone.services.screen_pops import ScreenPops
 from softphone.services.settings_desk import SettingsDesk
@@ -50,6 +51,7 @@ class Core:
     customers: CustomerDesk
     line: Line
     sound: SoundDesk
+    recordings: RecordingDesk
     links: LinkDesk
     team: TeamDesk
     voicemail: VoicemailBox
@@ -86,12 +88,14 @@ class Core:
         self.agent.start()
         self.wrap_up.start()
         self.journal.refresh()
+        self.recordings.start()
         self.doors.start()
 
     def stop(self, quit_engine: bool = True) -> None:
         """Write what is left and detach; `quit_engine` ends the engine unless a call is on."""
         self.doors.stop()
         self.agent.stop()
+        self.recordings.stop()
         self.writer.flush()
         self.pump.close()
         if quit_engine and all(call.is_over for call in self.calls.calls):

@@ -12,6 +12,7 @@ from softphone.domain.agent import DayFigures, StateSpan
 from softphone.domain.customer import Case, Customer, FollowUp, NewCustomer
 from softphone.domain.interaction import Channel, Interaction, WrapUpCode
 from softphone.domain.pop import CustomerCard, Match
+from softphone.domain.recording import RecordedFile
 
 T = TypeVar("T")
 
@@ -114,6 +115,22 @@ class AgentLog(Protocol):
     def spans(self, since: float) -> tuple[StateSpan, ...]: ...
 
 
+class Recordings(Protocol):
+    """Which files hold a conversation."""
+
+    def save(self, recording: RecordedFile) -> None:
+        """Insert or replace by file."""
+        ...
+
+    def of_interaction(self, interaction_id: str) -> tuple[RecordedFile, ...]:
+        """In the order in which they began."""
+        ...
+
+    def unknown(self, files: Sequence[str]) -> tuple[str, ...]:
+        """Which of these are in no record."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction: leaving normally commits, an exception rolls back."""
 
@@ -131,6 +148,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agent_log(self) -> AgentLog: ...
+
+    @property
+    def recordings(self) -> Recordings: ...
 
     def checkpoint(self) -> None:
         """Force what was written so far to the disk itself after the commit."""

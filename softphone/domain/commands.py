@@ -287,5 +287,7 @@ class RefusalReason(StrEnum):
     """A transfer to the caller, to oneself or to nobody else."""
     NOT_ALLOWED = "not_allowed"
     """Settings or policy forbid it."""
+    CANNOT_RECORD = "cannot_record"
+    """The disk is full or refuses."""
     NO_CODE = "no_code"
     """A wrap-up needs one of the company's codes."""

@@ -44,3 +44,16 @@ class Recording(msgspec.Struct, frozen=True):
     """0 while it runs."""
     gaps: tuple[Gap, ...] = ()
     """Finished pauses. The file holds silence there: its places are places in the call."""
+
+
+class RecordedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A recording that is over, as part of its interaction."""
+
+    interaction_id: str
+    file: str
+    started_at: float
+    """Seconds since the epoch, UTC."""
+    seconds: float = 0.0
+    """Length of the file; 0: it never began, `problem` says why."""
+    gaps: tuple[Gap, ...] = ()
+    problem: RecordingProblem | None = None

@@ -133,6 +133,10 @@ class PasswordNotKept(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
+class RecordingsChanged(msgspec.Struct, frozen=True):
+    """A recording was kept, or free space or the trouble with the disk changed."""
+
+
 class DialProposed(msgspec.Struct, frozen=True):
     """A link, the clipboard or a program wants to dial; without confirmation it is on its way."""
 

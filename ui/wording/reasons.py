@@ -50,6 +50,9 @@ _REFUSALS = {
         "Refusal", "This is the number of the call itself. Choose another one."
     ),
     RefusalReason.NOT_ALLOWED: QT_TRANSLATE_NOOP("Refusal", "Your settings do not allow this."),
+    RefusalReason.CANNOT_RECORD: QT_TRANSLATE_NOOP(
+        "Refusal", "The recording cannot be written. Check the disk and the folder."
+    ),
     RefusalReason.NO_CODE: QT_TRANSLATE_NOOP("Refusal", "Choose a wrap-up code first."),
 }
 

@@ -15,6 +15,7 @@ from softphone.domain.agent import AgentState
 from softphone.domain.call import Direction, EndReason
 from softphone.domain.customer import CaseState, ConsentChannel, Fact, NumberLabel, Segment
 from softphone.domain.interaction import Channel
+from softphone.domain.recording import Gap, RecordingProblem
 from softphone.domain.transfer import TransferState
 
 metadata = sa.MetaData()
@@ -231,6 +232,19 @@ agent_spans = sa.Table(
     _real("until"),
     sa.Index("ix_agent_spans", "agent", "since"),
 )
+
+recordings = sa.Table(
+    "recordings",
+    metadata,
+    _id("file"),
+    _text("interaction_id"),
+    sa.Column("started_at", sa.Float, nullable=False),
+    _real("seconds"),
+    sa.Column("gaps", Json(tuple[Gap, ...]), nullable=False, server_default="[]"),
+    sa.Column("problem", Coded(RecordingProblem)),
+    sa.Index("ix_recordings", "interaction_id", "started_at"),
+)
+"""No foreign key: a file on the disk is told of even where its call could not be written."""
 
 SEARCH = "customer_search"
 """Full-text index over `customers.search_key` and `note_key`, kept in step by triggers."""

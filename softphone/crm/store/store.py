@@ -14,6 +14,7 @@ from softphone.crm.store.customers import SqlCustomers
 from softphone.crm.store.errors import work_failed
 from softphone.crm.store.follow_ups import SqlFollowUps
 from softphone.crm.store.interactions import SqlInteractions
+from softphone.crm.store.recordings import SqlRecordings
 from softphone.crm.store.wrap_up_codes import SqlWrapUpCodes
 
 
@@ -27,6 +28,7 @@ class SqlUnitOfWork:
         self.codes = SqlWrapUpCodes(connection)
         self.follow_ups = SqlFollowUps(connection, agent, clock)
         self.agent_log = SqlAgentLog(connection, agent)
+        self.recordings = SqlRecordings(connection)
         self.must_reach_disk = False
 
     def checkpoint(self) -> None:

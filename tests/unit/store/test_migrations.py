@@ -98,6 +98,7 @@ def test_real_data_of_every_revision_is_upgraded(path: Path, revision: str) -> N
         assert work.follow_ups.due()[0].due_at == 9.0
         assert work.agent_log.spans(0)[0].since == 1.0
         assert [code.code for code in work.codes.all()] == ["eski"]
+        assert work.recordings.of_interaction("i1") == ()
 
 
 def test_a_folder_with_a_percent_sign(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ QUESTIONS: dict[str, Callable[[SqlUnitOfWork], Any]] = {
     "unfinished": lambda work: work.interactions.unfinished(),
     "figures": lambda work: work.interactions.figures(5.0),
     "follow-ups": lambda work: work.follow_ups.due(),
+    "recordings": lambda work: work.recordings.of_interaction("x"),
+    "unknown files": lambda work: work.recordings.unknown(["/x.wav"]),
     "agent log": lambda work: work.agent_log.spans(5.0),
 }
 
