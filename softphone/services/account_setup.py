@@ -1,4 +1,9 @@
-"""The agent's account: tried before it is kept, its password in the keyring or in memory only."""
+"""The agent's accounts: tried before they are kept, passwords in the keyring or in memory only.
+
+Each change is refused while the account has a call, which it would end.
+"""
+
+from functools import partial
 
 from softphone.domain.account import (
     Account,
@@ -39,10 +44,9 @@ class AccountSetup:
         bus.subscribe(EngineSnapshot, self._forget_others)
 
     def connect(self) -> None:
-        """Register the account of the settings; without a password say `NO_PASSWORD`."""
-        account = self._settings.values.account
-        if account is not None:
-            self._passwords.find(account, lambda password: self._on_password(account, password))
+        """Register the accounts of the settings; without a password say `NO_PASSWORD`."""
+        for account in self._accounts():
+            self._passwords.find(account, partial(self._on_password, account))
 
     def test(self, account: Account, password: str) -> str:
         """Try it step by step; the id is the `command_id` of the answers."""
@@ -51,18 +55,50 @@ class AccountSetup:
         return command.command_id
 
     def save(self, account: Account, password: str, keep_password: bool) -> bool:
-        """Register with this from now on; not during a call, which it would end."""
-        if any(not call.is_over for call in self._calls.calls):
-            return self._requests.refuse("save_account", RefusalReason.WRONG_STATE)
+        """Register with this as the first account from now on."""
         before = self._settings.values.account
-        self._settings.change(account=account)
-        self._passwords.put(account, password, keep_password)
-        if before is not None and before.account_id != account.account_id:
-            self._requests.ask("forget_account", RemoveAccount(account_id=before.account_id))
-        return self._configure(account, password)
+        replaced = before.account_id if before is not None else ""
+        if self._in_use(account.account_id, replaced):
+            return self._requests.refuse("save_account", RefusalReason.WRONG_STATE)
+        self._settings.change(account=account, other_accounts=self._others_than(account.account_id))
+        if replaced not in {"", account.account_id}:
+            self._requests.ask("forget_account", RemoveAccount(account_id=replaced))
+        return self._register(account, password, keep_password)
+
+    def save_other(self, account: Account, password: str, keep_password: bool) -> bool:
+        """Register with this, too; it takes the place of one of the same id, never of the first."""
+        first = self._settings.values.account
+        is_first = first is not None and first.account_id == account.account_id
+        if is_first or self._in_use(account.account_id):
+            return self._requests.refuse("save_account", RefusalReason.WRONG_STATE)
+        others = (*self._others_than(account.account_id), account)
+        self._settings.change(other_accounts=others)
+        return self._register(account, password, keep_password)
+
+    def forget_other(self, account_id: str) -> bool:
+        """One less; the first account stays."""
+        others = self._others_than(account_id)
+        if others == self._settings.values.other_accounts:
+            return self._requests.refuse("forget_account", RefusalReason.UNKNOWN_ACCOUNT)
+        if self._in_use(account_id):
+            return self._requests.refuse("forget_account", RefusalReason.WRONG_STATE)
+        self._settings.change(other_accounts=others)
+        return self._requests.ask("forget_account", RemoveAccount(account_id=account_id))
+
+    def _accounts(self) -> tuple[Account, ...]:
+        values = self._settings.values
+        return (*filter(None, (values.account,)), *values.other_accounts)
+
+    def _others_than(self, account_id: str) -> tuple[Account, ...]:
+        others = self._settings.values.other_accounts
+        return tuple(known for known in others if known.account_id != account_id)
+
+    def _in_use(self, *account_ids: str) -> bool:
+        calls = self._calls.calls
+        return any(not call.is_over and call.account_id in account_ids for call in calls)
 
     def _on_password(self, account: Account, password: str | None) -> None:
-        if self._settings.values.account != account:
+        if account not in self._accounts():
             return
         if password is None:
             failure = RegistrationFailure.NO_PASSWORD
@@ -73,11 +109,15 @@ class AccountSetup:
 
     def _forget_others(self, event: EngineSnapshot) -> None:
         """An engine that outlived a window may know an account nobody sits behind any more."""
-        wanted = self._settings.values.account
-        kept = {call.account_id for call in event.calls} | {wanted.account_id if wanted else ""}
+        wanted = {account.account_id for account in self._accounts()}
+        kept = wanted | {call.account_id for call in event.calls}
         for known in event.registrations:
             if known.account_id not in kept:
                 self._requests.ask("forget_account", RemoveAccount(account_id=known.account_id))
+
+    def _register(self, account: Account, password: str, keep_password: bool) -> bool:
+        self._passwords.put(account, password, keep_password)
+        return self._configure(account, password)
 
     def _configure(self, account: Account, password: str) -> bool:
         command = ConfigureAccount(account=account, password=password)

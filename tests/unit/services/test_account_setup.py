@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from softphone.bootstrap import Options, build
-from softphone.domain.account import RegistrationFailure, RegistrationState
+from softphone.domain.account import Account, RegistrationFailure, RegistrationState
 from softphone.domain.commands import RefusalReason
 from softphone.domain.events import (
     AccountTestEnded,
@@ -101,3 +101,66 @@ def test_an_account_nobody_sits_behind_any_more_is_forgotten(tmp_path: Path) -> 
         "2104@pbx.example": RegistrationState.UNREGISTERED,
         "2105@x": RegistrationState.REGISTERED,
     }
+
+
+FIRST = f"{ACCOUNT.user}@{ACCOUNT.server}"
+"""The id of an account that the command line asked for."""
+
+
+@pytest.fixture
+def night(desk: Desk) -> Account:
+    """A second account, registered."""
+    night = replace(ACCOUNT, account_id="night", user="2106")
+    assert desk.core.setup.save_other(night, "gece", keep_password=False)
+    desk.settle()
+    return night
+
+
+def test_a_second_account_is_registered_beside_the_first(desk: Desk, night: Account) -> None:
+    known = {found.account_id: found.state for found in desk.core.line.registrations}
+    assert known == dict.fromkeys((FIRST, night.account_id), RegistrationState.REGISTERED)
+    assert desk.core.line.registration is not None
+    assert desk.core.line.registration.account_id == FIRST
+    assert desk.core.settings.values.other_accounts == (night,)
+
+
+def test_dialling_by_the_second_account(desk: Desk, night: Account) -> None:
+    assert desk.core.control.dial("2101", night.account_id)
+    desk.settle()
+    (call,) = desk.core.calls.calls
+    assert call.account_id == night.account_id
+    desk.watch(RequestRefused)
+    assert not desk.core.control.dial("2102", "nobody")
+    assert desk.seen == [RequestRefused("dial", RefusalReason.UNKNOWN_ACCOUNT)]
+
+
+def test_a_second_account_goes_again(desk: Desk, night: Account) -> None:
+    assert desk.core.setup.forget_other(night.account_id)
+    desk.settle()
+    (left,) = desk.core.line.registrations
+    assert left.account_id == FIRST
+    desk.watch(RequestRefused)
+    assert not desk.core.setup.forget_other(night.account_id)
+    assert desk.seen == [RequestRefused("forget_account", RefusalReason.UNKNOWN_ACCOUNT)]
+
+
+def test_the_second_account_is_not_changed_under_its_call(desk: Desk, night: Account) -> None:
+    desk.core.control.dial("2101", night.account_id)
+    desk.settle()
+    desk.watch(RequestRefused)
+    assert not desk.core.setup.save_other(night, "başka", keep_password=False)
+    assert not desk.core.setup.forget_other(night.account_id)
+    assert [refused.reason for refused in desk.seen] == [RefusalReason.WRONG_STATE] * 2
+
+
+def test_an_engine_that_stayed_keeps_all_accounts_of_the_settings(
+    desk: Desk, night: Account, tmp_path: Path
+) -> None:
+    desk.stop()
+    again = Desk(tmp_path, desk.engine).start()
+    again.settle()
+    assert {found.account_id for found in again.core.line.registrations} == {
+        FIRST,
+        night.account_id,
+    }
+    again.stop()
