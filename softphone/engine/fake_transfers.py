@@ -90,6 +90,5 @@ class FakeTransfers(FakeCore):
             self._resume(call)
 
     def _lose(self, call_id: str, status: int, text: str) -> None:
-        call = customer_lost(transfer_reported(self._call(call_id), status, text))
-        self._change(call)
-        self._end(call, EndReason.HUNG_UP_REMOTELY, status, text)
+        lost = customer_lost(transfer_reported(self._call(call_id), status, text))
+        self._end(lost, EndReason.HUNG_UP_REMOTELY, status, text)

@@ -3,9 +3,10 @@
 from softphone.domain.account import Account, RegistrationFailure
 from softphone.domain.call import CallState, Direction, EndReason
 from softphone.domain.events import AnyEvent, CallChanged
+from softphone.domain.transfer import TransferState
 from softphone.engine.fake import FakeEngine
 from softphone.engine.port import EventSink
-from tests.contract.world import BUSY, CUSTOMER, CUSTOMER_NAME, OUTSIDE
+from tests.contract.world import AWAY, BUSY, CUSTOMER, CUSTOMER_NAME, OUTSIDE, UNKNOWN
 
 
 class FakeWorld:
@@ -72,3 +73,14 @@ class ReactingEngine(FakeEngine):
                 self.far_refuses(call.call_id, EndReason.BUSY)
             elif call.remote.number == OUTSIDE and self.answers:
                 self.far_answers(call.call_id)
+        if call.transfer and call.transfer.state is TransferState.REQUESTED:
+            self._hand_over(call.call_id, call.transfer.target)
+
+    def _hand_over(self, call_id: str, target: str) -> None:
+        if target == UNKNOWN:
+            self.transfer_fails(call_id)
+        elif target == AWAY:
+            self.transfer_loses_customer(call_id)
+        else:
+            self.transfer_progress(call_id)
+            self.transfer_succeeds(call_id)

@@ -31,6 +31,8 @@ class Line:
         return self.heard.wait_call(CallState.OFFERED)
 
     def talk_to_customer(self) -> Call:
-        offered = self.customer_calls()
+        return self.answer(self.customer_calls())
+
+    def answer(self, offered: Call) -> Call:
         self.submit(Answer(call_id=offered.call_id))
         return self.heard.wait_call(CallState.ACTIVE, offered.call_id)

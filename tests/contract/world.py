@@ -10,6 +10,10 @@ CUSTOMER_NAME = "Zeynep Demir"
 OUTSIDE = "05320000001"
 """A customer: rings, and answers where told to."""
 BUSY = "9486"
+UNKNOWN = "4711"
+"""Nobody has this number."""
+AWAY = "2102"
+"""A colleague who is not registered: the PBX loses a customer who is handed over to them."""
 
 
 class World(Protocol):
