@@ -14,6 +14,7 @@ from softphone.doors import make_doors
 from softphone.engine.port import Engine
 from softphone.late_engine import LateEngine
 from softphone.options import Options
+from softphone.recorded_sound import RecordedSound
 from softphone.services.account_setup import AccountSetup
 from softphone.services.agent_session import AgentSession
 from softphone.services.bus import EventBus
@@ -29,6 +30,7 @@ from softphone.services.line import Line
 from softphone.services.link_desk import LinkDesk
 from softphone.services.local_control import LocalControl
 from softphone.services.notices import PasswordNotKept, SettingsTrouble, StoreTrouble
+from softphone.services.playback_desk import PlaybackDesk
 from softphone.services.recording_desk import RecordingDesk
 from softphone.services.recording_disk import RecordingDisk
 from softphone.services.remote_calls import RemoteCalls
@@ -93,6 +95,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         line=line,
         sound=sound,
         recordings=RecordingDesk(bus, scheduler, calls, line, settings, requests, database, disk),
+        playback=PlaybackDesk(bus, calls, settings, RecordedSound(post, worker)),
         links=links,
         team=TeamDesk(bus, calls, line, settings, requests),
         voicemail=VoicemailBox(bus, settings),

@@ -20,6 +20,7 @@ from softphone.services.journal import Journal
 from softphone.services.line import Line
 from softphone.services.link_desk import LinkDesk
 from softphone.services.local_control import LocalControl
+from softphone.services.playback_desk import PlaybackDesk
 from softphone.services.recording_desk import RecordingDesk
 from softphone.services.scheduler import Scheduler
 from softphone.services.screen_pops import ScreenPops
@@ -52,6 +53,7 @@ class Core:
     line: Line
     sound: SoundDesk
     recordings: RecordingDesk
+    playback: PlaybackDesk
     links: LinkDesk
     team: TeamDesk
     voicemail: VoicemailBox
@@ -96,6 +98,7 @@ class Core:
         self.doors.stop()
         self.agent.stop()
         self.recordings.stop()
+        self.playback.close()
         self.writer.flush()
         self.pump.close()
         if quit_engine and all(call.is_over for call in self.calls.calls):

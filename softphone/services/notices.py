@@ -137,6 +137,10 @@ class RecordingsChanged(msgspec.Struct, frozen=True):
     """A recording was kept, or free space or the trouble with the disk changed."""
 
 
+class PlaybackChanged(msgspec.Struct, frozen=True):
+    """Another recording is listened to, or it began, paused, jumped, ended or failed."""
+
+
 class DialProposed(msgspec.Struct, frozen=True):
     """A link, the clipboard or a program wants to dial; without confirmation it is on its way."""
 
