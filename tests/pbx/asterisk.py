@@ -117,6 +117,12 @@ class Asterisk:
             ami.act("DBPut", Family="customers", Key=number, Val=customer_number)
             ami.act("DBPut", Family="vips", Key=number, Val="yes" if vip else "no")
 
+    def play(self, device_state: str) -> None:
+        """What `roster.PUPPET` does from now on, in the words of DEVICE_STATE (`NOT_INUSE`)."""
+        with self.ami() as ami:
+            state = f"DEVICE_STATE(Custom:{roster.PUPPET})"
+            ami.act("Setvar", Variable=state, Value=device_state)
+
     def log(self) -> str:
         """All it had to say so far."""
         return (self.home / "log/full").read_text(errors="replace")

@@ -27,6 +27,10 @@ NO_ANSWER_AFTER_3_S = "623"
 PARK = "700"
 CONFERENCE = "8001"
 VOICEMAIL = "*97"
+TO_VOICEMAIL = "*99"
+"""Before an extension: into its box."""
+PUPPET = "2199"
+"""A colleague without a telephone; `Asterisk.play` says what it does."""
 
 
 def refused_with(status: int) -> str:

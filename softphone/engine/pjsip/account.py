@@ -7,11 +7,14 @@ import pjsua2 as pj
 
 from softphone.domain.account import Account, RegistrationFailure, Transport
 from softphone.engine.pjsip.callbacks import guarded
+from softphone.engine.pjsip.message_summary import message_counts
 from softphone.engine.pjsip.sip_message import readable
 from softphone.engine.pjsip.text import clean
 from softphone.engine.pjsip.translate import registration_failure
 
 IncomingCall = Callable[[pj.Account, pj.OnIncomingCallParam], None]
+MessagesCounted = Callable[[int, int], None]
+"""Gets new and old voicemail."""
 _UNKNOWN = 1
 _OURSELVES = 0
 """Seconds until the stack tries again by itself: never, we do."""
@@ -54,11 +57,15 @@ class SipAccount(pj.Account):  # type: ignore[misc]
     """Made by `create`, ended by `shutdown`; both on the SIP thread, outside callbacks."""
 
     def __init__(
-        self, on_answer: Callable[[RegisterAnswer], None], on_call: IncomingCall | None = None
+        self,
+        on_answer: Callable[[RegisterAnswer], None],
+        on_call: IncomingCall | None = None,
+        on_messages: MessagesCounted | None = None,
     ) -> None:
         super().__init__()
         self._on_answer = on_answer
         self._on_call = on_call
+        self._on_messages = on_messages
 
     @guarded
     def onRegState(self, prm: pj.OnRegStateParam) -> None:
@@ -68,6 +75,12 @@ class SipAccount(pj.Account):  # type: ignore[misc]
     def onIncomingCall(self, prm: pj.OnIncomingCallParam) -> None:
         if self._on_call:
             self._on_call(self, prm)
+
+    @guarded
+    def onMwiInfo(self, prm: pj.OnMwiInfoParam) -> None:
+        counts = message_counts(prm.rdata.wholeMsg)
+        if counts and self._on_messages:
+            self._on_messages(*counts)
 
 
 def account_config(

@@ -6,12 +6,15 @@ import pjsua2 as pj
 
 from softphone.domain.account import Account, Registration, RegistrationState
 from softphone.domain.commands import ConfigureAccount, RemoveAccount, RetryRegistration
-from softphone.domain.events import RegistrationChanged
+from softphone.domain.events import MessagesWaitingChanged, RegistrationChanged
+from softphone.domain.team import MessagesWaiting
 from softphone.engine.pjsip.endpoint import SipEndpoint
+from softphone.engine.pjsip.presence import PresenceDesk
 from softphone.engine.pjsip.registration import AccountRegistration
 from softphone.engine.pjsip.sip_thread import Job, SipThread
 from softphone.trace import Trace
 
+AccountEvent = RegistrationChanged | MessagesWaitingChanged
 CallOfAccount = Callable[[Account, pj.Account, pj.OnIncomingCallParam], None]
 
 
@@ -22,18 +25,22 @@ class AccountDesk:
         self,
         thread: SipThread,
         endpoint: SipEndpoint,
-        emit: Callable[[RegistrationChanged], None],
+        emit: Callable[[AccountEvent], None],
         on_call: CallOfAccount,
         in_use: Callable[[str], bool],
+        presence: PresenceDesk,
         trace: Trace,
     ) -> None:
         self._thread = thread
         self._endpoint = endpoint
         self._emit = emit
-        self._on_call = on_call
-        self._in_use = in_use
+        self._presence = presence
         self._trace = trace
+        self.call_came = on_call
+        self.in_use = in_use
         self._accounts: dict[str, AccountRegistration] = {}
+        self._states: dict[str, RegistrationState] = {}
+        self._messages: dict[str, MessagesWaiting] = {}
         self._postponed: dict[str, ConfigureAccount] = {}
 
     def configure(self, command: ConfigureAccount) -> None:
@@ -44,7 +51,7 @@ class AccountDesk:
         if known and _same(known.wanted, command):
             if not known.registered:
                 known.register()
-        elif known and self._in_use(account_id):
+        elif known and self.in_use(account_id):
             self._postponed[account_id] = command
         else:
             self._replace(known, command)
@@ -52,6 +59,7 @@ class AccountDesk:
     def remove(self, command: RemoveAccount) -> None:
         """Its calls must have been ended."""
         self._postponed.pop(command.account_id, None)
+        self._presence.forget(command.account_id)
         self._accounts[command.account_id].leave(lambda: None)
         del self._accounts[command.account_id]
 
@@ -71,7 +79,7 @@ class AccountDesk:
 
     def calls_ended(self, account_id: str) -> None:
         """What waited for that can be done now."""
-        if not self._in_use(account_id) and (command := self._postponed.pop(account_id, None)):
+        if not self.in_use(account_id) and (command := self._postponed.pop(account_id, None)):
             self.configure(command)
 
     def account(self, account_id: str) -> Account:
@@ -82,6 +90,25 @@ class AccountDesk:
         native = self._accounts[account_id].native
         assert native
         return native
+
+    def registration_changed(self, registration: Registration) -> None:
+        account_id = registration.account_id
+        before = self._states.get(account_id)
+        self._states[account_id] = registration.state
+        if registration.state is RegistrationState.REGISTERED:
+            self._trace.mark("registered", account_id=account_id)
+            if before is not RegistrationState.REGISTERED:
+                self._presence.registered(self.account(account_id), self.native(account_id))
+        self._emit(RegistrationChanged(registration=registration))
+
+    def messages_counted(self, account_id: str, new: int, old: int) -> None:
+        waiting = MessagesWaiting(account_id, new, old)
+        if self._messages.get(account_id) != waiting:
+            self._messages[account_id] = waiting
+            self._emit(MessagesWaitingChanged(waiting=waiting))
+
+    def native_going(self, account_id: str) -> None:
+        self._presence.going(account_id)
 
     def leave_all(self, then: Job) -> None:
         """Unregister all; `then` runs once, at the end."""
@@ -107,19 +134,9 @@ class AccountDesk:
             known.drop()
         account_id = command.account.account_id
         self._accounts[account_id] = AccountRegistration(
-            command,
-            self._thread,
-            self._endpoint,
-            self._report,
-            lambda native, prm: self._on_call(command.account, native, prm),
-            lambda: self._in_use(account_id),
+            command, self._thread, self._endpoint, self
         )
         self._accounts[account_id].register()
-
-    def _report(self, registration: Registration) -> None:
-        if registration.state is RegistrationState.REGISTERED:
-            self._trace.mark("registered", account_id=registration.account_id)
-        self._emit(RegistrationChanged(registration=registration))
 
 
 def _same(one: ConfigureAccount, other: ConfigureAccount) -> bool:

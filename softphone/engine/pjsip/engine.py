@@ -32,6 +32,7 @@ from softphone.domain.commands import (
     TestAccount,
     TransferAttended,
     TransferBlind,
+    WatchColleagues,
 )
 from softphone.domain.events import (
     AnyEvent,
@@ -54,6 +55,7 @@ from softphone.engine.pjsip.endpoint import SipEndpoint
 from softphone.engine.pjsip.incoming import IncomingCalls
 from softphone.engine.pjsip.media_bridge import MediaBridge
 from softphone.engine.pjsip.meters import Meters
+from softphone.engine.pjsip.presence import PresenceDesk
 from softphone.engine.pjsip.sip_thread import SipThread
 from softphone.engine.pjsip.tones import Tones
 from softphone.engine.pjsip.transfer import TransferDesk
@@ -116,12 +118,14 @@ class PjsipEngine:
         self._transfers = TransferDesk(self._thread, self._calls)
         self._digits = DigitDesk(self._thread, self._calls)
         self._incoming = IncomingCalls(self._calls, self._thread, self._emit, self._trace)
+        self._presence = PresenceDesk(self._thread, self._emit)
         self._accounts = AccountDesk(
             self._thread,
             endpoint,
             self._emit,
             self._incoming.ring,
             lambda account_id: bool(self._calls.of_account(account_id)),
+            self._presence,
             self._trace,
         )
         self._meters = Meters(self._thread, self._sound, self._calls.statistics, self._emit)
@@ -151,6 +155,7 @@ class PjsipEngine:
             SetMuted: lambda command: self._sound.set_muted(command.muted),
             ChooseDevices: lambda command: self._sound.choose(command.choice),
             SetMetering: lambda command: self._meters.set_metering(command.enabled),
+            WatchColleagues: self._presence.watch,
             ShutDown: lambda _command: self._say_good_bye(),
         }
 

@@ -1,18 +1,19 @@
 """One account from its configuration to its removal: registered, and again after every failure."""
 
 import logging
-from collections.abc import Callable
+from typing import Protocol
 
 import pjsua2 as pj
 
-from softphone.domain.account import Registration, RegistrationFailure, RegistrationState, Transport
-from softphone.domain.commands import ConfigureAccount
-from softphone.engine.pjsip.account import (
-    IncomingCall,
-    RegisterAnswer,
-    SipAccount,
-    account_config,
+from softphone.domain.account import (
+    Account,
+    Registration,
+    RegistrationFailure,
+    RegistrationState,
+    Transport,
 )
+from softphone.domain.commands import ConfigureAccount
+from softphone.engine.pjsip.account import RegisterAnswer, SipAccount, account_config
 from softphone.engine.pjsip.backoff import delay_s
 from softphone.engine.pjsip.endpoint import SipEndpoint, TransportUnavailableError
 from softphone.engine.pjsip.server import ServerAddress, checked, look_up
@@ -41,6 +42,25 @@ _REFUSALS = frozenset(
 _log = logging.getLogger(__name__)
 
 
+class RegistrationOwner(Protocol):
+    """Told on the SIP thread of all that happens at an account."""
+
+    def registration_changed(self, registration: Registration) -> None:
+        """At every change and every refresh."""
+
+    def call_came(self, account: Account, native: pj.Account, prm: pj.OnIncomingCallParam) -> None:
+        """Within the stack's callback."""
+
+    def messages_counted(self, account_id: str, new: int, old: int) -> None:
+        """The voicemail box, as often as the PBX likes."""
+
+    def native_going(self, account_id: str) -> None:
+        """The stack's account is about to be shut down."""
+
+    def in_use(self, account_id: str) -> bool:
+        """It has calls: it is not replaced now."""
+
+
 class AccountRegistration:
     """SIP thread only. Every change is reported."""
 
@@ -49,16 +69,12 @@ class AccountRegistration:
         wanted: ConfigureAccount,
         thread: SipThread,
         endpoint: SipEndpoint,
-        report: Callable[[Registration], None],
-        on_call: IncomingCall,
-        in_use: Callable[[], bool],
+        owner: RegistrationOwner,
     ) -> None:
         self.wanted = wanted
         self._thread = thread
         self._endpoint = endpoint
-        self._report = report
-        self._on_call = on_call
-        self._in_use = in_use
+        self._owner = owner
         self.native: SipAccount | None = None
         self._route = ""
         self._state = RegistrationState.UNREGISTERED
@@ -71,6 +87,10 @@ class AccountRegistration:
     @property
     def registered(self) -> bool:
         return self._state is RegistrationState.REGISTERED
+
+    @property
+    def _in_use(self) -> bool:
+        return self._owner.in_use(self.wanted.account.account_id)
 
     def register(self) -> None:
         """Try now."""
@@ -92,7 +112,7 @@ class AccountRegistration:
             return
         if self.registered:
             self.register()
-        elif self._under_way and not self._in_use():
+        elif self._under_way and not self._in_use:
             self._give_up()
 
     def leave(self, then: Job) -> None:
@@ -129,7 +149,7 @@ class AccountRegistration:
                 self._fail(registration_failure(0, error.status), text=error.reason)
 
     def _send(self, route: str) -> None:
-        if (self._under_way or route != self._route) and not self._in_use():
+        if (self._under_way or route != self._route) and not self._in_use:
             self._drop_native()
         native = self.native or self._create(route)
         if not self._under_way:
@@ -141,13 +161,19 @@ class AccountRegistration:
         native, self.native = self.native, None
         self._under_way = False
         if native:
+            self._owner.native_going(self.wanted.account.account_id)
             native.shutdown()
 
     def _create(self, route: str) -> SipAccount:
         account = self.wanted.account
         transport_id = self._endpoint.transport(account.transport, account.bind)
         config = account_config(account, self.wanted.password, transport_id, route, _PRIORITY)
-        native = SipAccount(self._answered, self._on_call)
+        config.mwiConfig.enabled = True
+        native = SipAccount(
+            self._answered,
+            lambda native, prm: self._owner.call_came(account, native, prm),
+            lambda new, old: self._owner.messages_counted(account.account_id, new, old),
+        )
         native.create(config)
         self.native, self._route = native, route
         return native
@@ -193,7 +219,7 @@ class AccountRegistration:
 
     def _lose_patience(self) -> None:
         """By TCP nothing is repeated: what got no answer so far never will."""
-        if self.wanted.account.transport is Transport.TCP and not self._in_use():
+        if self.wanted.account.transport is Transport.TCP and not self._in_use:
             self._give_up()
             return
         self._tell(
@@ -215,6 +241,6 @@ class AccountRegistration:
     def _tell(self, state: RegistrationState, **facts: object) -> None:
         self._state = state
         account = self.wanted.account
-        self._report(
+        self._owner.registration_changed(
             Registration(account.account_id, state, user=account.user, **facts)  # type: ignore[arg-type]
         )
