@@ -43,8 +43,9 @@ class AgentEngine:
         self.submit(ConfigureAccount(account=account, password=password))
 
     def register(self, pbx: Asterisk, **changes: object) -> Registration:
-        """As agent 2104, on loopback."""
-        self.configure(agent_account(pbx, **changes), pbx.agents[USER].password)
+        """As agent 2104 or another `user`, on loopback."""
+        account = agent_account(pbx, **changes)
+        self.configure(account, pbx.agents[account.user].password)
         return self.heard.wait_registration(RegistrationState.REGISTERED)
 
     def answer(self) -> Call:

@@ -26,6 +26,7 @@ from tests.pbx.phone_messages import (
     AnyReport,
     Behaviour,
     EndCall,
+    HoldCall,
     Order,
     PlaceCall,
     Prepared,
@@ -153,6 +154,10 @@ class Phone:
     def press(self, call_id: str, digits: str) -> None:
         """DTMF."""
         self.order(PressKeys(call_id, digits))
+
+    def hold(self, call_id: str, on_hold: bool = True) -> None:
+        """Put a call on hold, or take it back."""
+        self.order(HoldCall(call_id, on_hold))
 
     def hang_up(self, call_id: str) -> None:
         """End a call, or give up."""

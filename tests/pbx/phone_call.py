@@ -72,6 +72,17 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
         if not self.over:
             self.hangup(options())
 
+    def hold(self, on_hold: bool) -> None:
+        """By re-INVITE."""
+        if self.over:
+            return
+        if on_hold:
+            self.setHold(options())
+        else:
+            back = options()
+            back.opt.flag = pj.PJSUA_CALL_UNHOLD
+            self.reinvite(back)
+
     def press(self, digits: str) -> None:
         """DTMF by RFC 4733."""
         if not self.over:
@@ -105,6 +116,10 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
                 self._far_end = self.getAudioMedia(index)
                 self._connect()
                 self._report(Progress(call_id=self.name, state="talking"))
+
+    def onCallRxReinvite(self, prm: pj.OnCallRxReinviteParam) -> None:
+        if self._behaviour.refuses_changes:
+            prm.statusCode = pj.PJSIP_SC_NOT_ACCEPTABLE_HERE
 
     def onDtmfDigit(self, prm: pj.OnDtmfDigitParam) -> None:
         self._report(Digit(call_id=self.name, digit=prm.digit))

@@ -20,6 +20,8 @@ class Behaviour(msgspec.Struct, frozen=True):
     keys: tuple[Keys, ...] = ()
     hang_up_after_s: float = 0.0
     """After the answer; 0: never."""
+    refuses_changes: bool = False
+    """Answers each re-INVITE with 488."""
 
 
 class Order(msgspec.Struct, frozen=True, tag=True):
@@ -64,7 +66,14 @@ class EndCall(Order, frozen=True, tag=True):
     call_id: str
 
 
-AnyOrder = PlaceCall | AnswerCalls | Speak | PressKeys | EndCall
+class HoldCall(Order, frozen=True, tag=True):
+    """Put it on hold, or take it back."""
+
+    call_id: str
+    on_hold: bool
+
+
+AnyOrder = PlaceCall | AnswerCalls | Speak | PressKeys | EndCall | HoldCall
 
 
 class Report(msgspec.Struct, frozen=True, tag=True, kw_only=True):

@@ -22,6 +22,7 @@ from tests.pbx.phone_messages import (
     AnyOrder,
     Behaviour,
     EndCall,
+    HoldCall,
     Offered,
     PlaceCall,
     Prepared,
@@ -133,9 +134,11 @@ class PhoneProcess:
             _carry_out(order, call)
 
 
-def _carry_out(order: Speak | PressKeys | EndCall, call: PhoneCall) -> None:
+def _carry_out(order: Speak | PressKeys | EndCall | HoldCall, call: PhoneCall) -> None:
     if isinstance(order, Speak):
         call.speak(order.voice)
+    elif isinstance(order, HoldCall):
+        call.hold(order.on_hold)
     elif isinstance(order, PressKeys):
         call.press(order.digits)
     else:

@@ -142,7 +142,6 @@ class SipCall(pj.Call):  # type: ignore[misc]
         param.opt.flag = pj.PJSUA_CALL_UNHOLD
         self.reinvite(param)
         self._answered = answered
-        self.silently_held = False
 
     def refer(self, uri: str, reported: Reported) -> None:
         """Ask the far end to call somebody else instead of us."""

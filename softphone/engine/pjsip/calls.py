@@ -48,7 +48,7 @@ class CallDesk:
         self._trace = trace
         self._calls: dict[str, SipCall] = {}
         self._over: list[SipCall] = []
-        self._reinvites = Reinvites(thread, self.find, self.publish)
+        self._reinvites = Reinvites(thread, self.find, self.publish, self.media_changed)
 
     @property
     def records(self) -> tuple[Call, ...]:

@@ -43,16 +43,25 @@ class Reinvites:
         thread: SipThread,
         find: Callable[[str], SipCall | None],
         publish: Callable[[SipCall, Call], None],
+        rejoin: Callable[[SipCall], None],
     ) -> None:
         self._thread = thread
         self._find = find
         self._publish = publish
+        self._rejoin = rejoin
 
     def hold(self, call_id: str, done: Job = lambda: None) -> None:
         self._send(_Wish(call_id, True, done))
 
     def resume(self, call_id: str, done: Job = lambda: None) -> None:
-        self._send(_Wish(call_id, False, done))
+        """A far end that refused our hold never knew of it."""
+        call = self._find(call_id)
+        if call and call.silently_held:
+            call.silently_held = False
+            self._rejoin(call)
+            done()
+        else:
+            self._send(_Wish(call_id, False, done))
 
     def _send(self, wish: _Wish) -> None:
         call = self._find(wish.call_id)

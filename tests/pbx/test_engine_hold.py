@@ -1,0 +1,71 @@
+"""Far ends that hold, and far ends that refuse to be held; no PBX stands between."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from softphone.domain.call import Call, CallState
+from softphone.domain.commands import Hold, Resume
+from tests.pbx.agent_engine import USER, AgentEngine
+from tests.pbx.asterisk import Asterisk
+from tests.pbx.phone import Phone
+from tests.pbx.phone_messages import Behaviour, Ended
+from tests.pbx.raw_sip import contact_of
+
+ACTIVE, HELD = CallState.ACTIVE, CallState.HELD_LOCALLY
+PLAIN = Behaviour()
+
+
+@pytest.fixture(autouse=True)
+def no_sound_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
+
+
+@pytest.fixture
+def engine(pbx: Asterisk) -> Iterator[AgentEngine]:
+    """Registered."""
+    with AgentEngine() as engine:
+        engine.register(pbx)
+        yield engine
+
+
+class Contact:
+    """Where the engine itself listens."""
+
+    def __init__(self, pbx: Asterisk) -> None:
+        self.registrar = f"127.0.0.1:{contact_of(pbx, USER).port}"
+
+
+def call_directly(
+    pbx: Asterisk, engine: AgentEngine, phone: Phone, behaviour: Behaviour = PLAIN
+) -> tuple[str, Call]:
+    leg = phone.call(Contact(pbx), USER, behaviour=behaviour)
+    return leg, engine.answer()
+
+
+def test_the_far_end_holds_and_comes_back(
+    pbx: Asterisk, engine: AgentEngine, customer: Phone
+) -> None:
+    leg, call = call_directly(pbx, engine, customer)
+    customer.wait_state(leg, "talking")
+    customer.hold(leg)
+    engine.heard.wait_call(CallState.HELD_REMOTELY, call.call_id)
+    engine.heard.forget()
+    customer.hold(leg, on_hold=False)
+    back = engine.heard.wait_call(ACTIVE, call.call_id)
+    assert (back.holds, back.held_s) == (0, 0.0)
+
+
+def test_a_far_end_that_refuses_is_held_all_the_same(
+    pbx: Asterisk, engine: AgentEngine, customer: Phone
+) -> None:
+    leg, call = call_directly(pbx, engine, customer, Behaviour(refuses_changes=True))
+    customer.wait_state(leg, "talking")
+    engine.submit(Hold(call_id=call.call_id))
+    held = engine.heard.wait_call(HELD, call.call_id)
+    assert held.holds == 1
+    engine.heard.forget()
+    engine.submit(Resume(call_id=call.call_id))
+    back = engine.heard.wait_call(ACTIVE, call.call_id)
+    assert back.held_since == 0
+    assert not customer.reports(Ended)
