@@ -56,18 +56,23 @@ class CallBook:
         for states in _FOCUS_ORDER:
             found = [call for call in self._calls.values() if call.state in states]
             if found:
-                return max(found, key=lambda call: call.held_since)
+                return max(found, key=lambda call: (not call.in_conference, call.held_since))
         talked = (call for call in self._calls.values() if _needs_wrap_up(call))
         return max(talked, key=lambda call: call.ended_at, default=None)
 
     @property
     def consultation(self) -> tuple[Call, Call] | None:
-        """The customer's call and the one made to ask a colleague, while neither is over."""
-        for consulted in self._calls.values():
-            customer = self._calls.get(consulted.consult_for)
-            if customer is not None and not (customer.is_over or consulted.is_over):
-                return customer, consulted
-        return None
+        """The customer's call and the one made to ask a colleague, while neither is over.
+
+        The newest; one whose both calls are in the conference only where there is no other.
+        """
+        pairs = [
+            (customer, consulted)
+            for consulted in reversed(self._calls.values())
+            if (customer := self._calls.get(consulted.consult_for)) is not None
+            and not (customer.is_over or consulted.is_over)
+        ]
+        return min(pairs, key=_is_joined, default=None)
 
     @property
     def conference(self) -> tuple[Call, ...]:
@@ -140,3 +145,7 @@ class CallBook:
 def _needs_wrap_up(call: Call) -> bool:
     """A consultation is part of the customer's call."""
     return call.is_over and call.answered_at > 0 and not call.consult_for
+
+
+def _is_joined(pair: tuple[Call, Call]) -> bool:
+    return all(call.in_conference for call in pair)

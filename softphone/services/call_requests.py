@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from softphone.domain.call import Call, CallState
+from softphone.domain.call import LIVE_STATES, Call, CallState
 from softphone.domain.commands import AnyCommand, Dial, RefusalReason
 from softphone.domain.events import EngineSnapshot
 from softphone.engine.refusals import refusal
@@ -44,6 +44,12 @@ class CallRequests:
         focus = self._calls.focus
         fitting = self._in(states)
         return focus if focus in fitting else next(iter(fitting), None)
+
+    def _customer(self, call_id: str = "") -> Call | None:
+        """The live call in focus; of a consultation always the one it is for."""
+        pair = self._calls.consultation
+        meant = self._meant(call_id, LIVE_STATES)
+        return pair[0] if pair and not call_id and meant in pair else meant
 
     def _in(self, states: frozenset[CallState]) -> list[Call]:
         return [call for call in self._calls.calls if call.state in states]

@@ -1,5 +1,7 @@
 """Several parties in one conversation: mixed here, or in a room of the PBX."""
 
+from collections.abc import Iterable
+
 from softphone.domain.call import LIVE_STATES, Call, EndReason
 from softphone.domain.commands import (
     EndConference,
@@ -37,12 +39,11 @@ class ConferenceControl(CallRequests):
 
     def join_conference(self) -> bool:
         """The consulted pair, else all live calls; adds to a running conference."""
-        pair = self._calls.consultation
-        joined = pair or tuple(self._in(LIVE_STATES))
-        if not joined:
+        live = self._in(LIVE_STATES)
+        if not live:
             return self._refuse_without_call("join_conference")
-        call_ids = tuple(call.call_id for call in joined if not call.in_conference)
-        return self._ask("join_conference", JoinConference(call_ids=call_ids))
+        joined = _outside(self._calls.consultation or ()) or _outside(live)
+        return self._ask("join_conference", JoinConference(call_ids=joined))
 
     def leave_conference(self) -> bool:
         """The two others go on without us."""
@@ -65,7 +66,7 @@ class ConferenceControl(CallRequests):
     def conference_room(self) -> bool:
         """The customer goes to the room of the PBX; we follow once they are in it."""
         room = self._settings.values.features.conference_room
-        call = self._meant("", LIVE_STATES)
+        call = self._customer()
         if not room:
             return self._refuse("conference_room", RefusalReason.NOT_ALLOWED)
         if call is None:
@@ -83,6 +84,10 @@ class ConferenceControl(CallRequests):
         room = self._to_follow.pop(call.call_id)
         if call.end_reason is EndReason.TRANSFERRED:
             self._ask_dial("conference_room", room, call.account_id)
+
+
+def _outside(calls: Iterable[Call]) -> tuple[str, ...]:
+    return tuple(call.call_id for call in calls if not call.in_conference)
 
 
 def _stays(call: Call) -> bool:

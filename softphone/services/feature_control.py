@@ -1,6 +1,6 @@
 """What the PBX offers under numbers of its own: parking, pick-up, voicemail."""
 
-from softphone.domain.call import LIVE_STATES, CallState
+from softphone.domain.call import CallState
 from softphone.domain.commands import Divert, RefusalReason, TransferBlind
 from softphone.services.call_requests import CallRequests
 
@@ -30,7 +30,7 @@ class FeatureControl(CallRequests):
         slot = self._settings.values.features.park
         if not slot:
             return self._refuse("park", RefusalReason.NOT_ALLOWED)
-        call = self._meant(call_id, LIVE_STATES)
+        call = self._customer(call_id)
         return self._ask_once(
             "park", call_id, call, lambda it: TransferBlind(call_id=it, target=slot)
         )

@@ -1,8 +1,9 @@
 """Handing a customer over: blind, or after a word with the colleague (RFC 3515, RFC 3891)."""
 
-from softphone.domain.call import LIVE_STATES, Call, CallState
+from softphone.domain.call import Call, CallState
 from softphone.domain.commands import (
     HangUp,
+    Hold,
     RefusalReason,
     Resume,
     TransferAttended,
@@ -34,7 +35,8 @@ class TransferControl(CallRequests):
         call = self._customer(call_id)
         if call is None:
             return self._refuse_without_call("consult", call_id)
-        if self._calls.consultation:
+        pair = self._calls.consultation
+        if pair is not None and not all(known.in_conference for known in pair):
             return self._refuse("consult", RefusalReason.WRONG_STATE)
         return self._ask_dial("consult", route.target, call.account_id, consult_for=call.call_id)
 
@@ -63,19 +65,19 @@ class TransferControl(CallRequests):
         return self._ask("cancel_consult", end, Resume(call_id=customer.call_id))
 
     def swap(self) -> bool:
-        """Talk to the other one of two calls: the consulted pair, else the one held last."""
-        other = self._other()
-        if other is None:
-            alone = any(call.is_live for call in self._calls.calls)
-            reason = RefusalReason.WRONG_STATE if alone else RefusalReason.NO_CALL
-            return self._refuse("swap", reason)
-        return self._ask_once("swap", "", other, lambda it: Resume(call_id=it))
+        """Talk to the other one of two: the consulted pair, a conference, else the one held last.
 
-    def _customer(self, call_id: str) -> Call | None:
-        """The live call in focus; of a consultation always the one it is for."""
-        pair = self._calls.consultation
-        meant = self._meant(call_id, LIVE_STATES)
-        return pair[0] if pair and not call_id and meant in pair else meant
+        A conference goes on without us, so back to it is to hold who we talk to.
+        """
+        focus = self._calls.focus
+        if focus is None or not focus.is_live:
+            return self._refuse("swap", RefusalReason.NO_CALL)
+        other = self._held_beside(focus)
+        if other is not None:
+            return self._ask_once("swap", "", other, lambda it: Resume(call_id=it))
+        if self._calls.conference and not focus.in_conference:
+            return self._ask_once("swap", "", focus, lambda it: Hold(call_id=it))
+        return self._refuse("swap", RefusalReason.WRONG_STATE)
 
     def _pair(self, call_id: str) -> tuple[Call, Call] | None:
         pair = self._calls.consultation
@@ -83,11 +85,8 @@ class TransferControl(CallRequests):
             return pair
         return pair if call_id in {call.call_id for call in pair} else None
 
-    def _other(self) -> Call | None:
+    def _held_beside(self, focus: Call) -> Call | None:
         pair = self._calls.consultation or ()
-        live = [call for call in self._in(LIVE_STATES) if not call.in_conference]
-        held = [call for call in live if call.state in _HELD]
-        if not held or len(live) == 1:
-            return None
-        partner = next((call for call in pair if call in held), None)
-        return partner or max(held, key=lambda call: call.held_since)
+        held = [call for call in self._in(_HELD) if call is not focus]
+        at_hand = (call for call in held if not call.is_being_handed_over)
+        return max(at_hand, key=lambda call: (call in pair, call.held_since), default=None)
