@@ -163,7 +163,7 @@ class Interactions:
         members = self._calls.conference
         for member in members:
             known = self.of_call(member.call_id)
-            if known is not None:
+            if known is not None and not member.consult_for:
                 others = (other.remote.number for other in members if other is not member)
                 self._change(with_parties(known, others))
 
