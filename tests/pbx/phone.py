@@ -33,6 +33,7 @@ from tests.pbx.phone_messages import (
     PressKeys,
     Progress,
     Ready,
+    ReferCall,
     Registered,
     Speak,
 )
@@ -158,6 +159,10 @@ class Phone:
     def hold(self, call_id: str, on_hold: bool = True) -> None:
         """Put a call on hold, or take it back."""
         self.order(HoldCall(call_id, on_hold))
+
+    def refer(self, call_id: str, to: str = "", replaces: str = "") -> None:
+        """Ask the far end to call this URI instead, or to take our place in another call."""
+        self.order(ReferCall(call_id, to, replaces))
 
     def hang_up(self, call_id: str) -> None:
         """End a call, or give up."""

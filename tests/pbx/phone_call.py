@@ -7,7 +7,7 @@ from pathlib import Path
 import pjsua2 as pj
 
 from tests.pbx.agenda import Agenda
-from tests.pbx.phone_messages import Behaviour, Digit, Ended, PlaceCall, Progress, Report
+from tests.pbx.phone_messages import Behaviour, Digit, Ended, PlaceCall, Progress, Referred, Report
 
 POLL_S = 0.02
 HEADER_BYTES = 44
@@ -83,6 +83,13 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
             back.opt.flag = pj.PJSUA_CALL_UNHOLD
             self.reinvite(back)
 
+    def refer(self, to: str, replaced: "PhoneCall | None") -> None:
+        """Ask the far end to talk to somebody else."""
+        if replaced:
+            self.xferReplaces(replaced, options())
+        else:
+            self.xfer(to, options())
+
     def press(self, digits: str) -> None:
         """DTMF by RFC 4733."""
         if not self.over:
@@ -120,6 +127,9 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
     def onCallRxReinvite(self, prm: pj.OnCallRxReinviteParam) -> None:
         if self._behaviour.refuses_changes:
             prm.statusCode = pj.PJSIP_SC_NOT_ACCEPTABLE_HERE
+
+    def onCallTransferStatus(self, prm: pj.OnCallTransferStatusParam) -> None:
+        self._report(Referred(call_id=self.name, status=prm.statusCode))
 
     def onDtmfDigit(self, prm: pj.OnDtmfDigitParam) -> None:
         self._report(Digit(call_id=self.name, digit=prm.digit))

@@ -73,7 +73,15 @@ class HoldCall(Order, frozen=True, tag=True):
     on_hold: bool
 
 
-AnyOrder = PlaceCall | AnswerCalls | Speak | PressKeys | EndCall | HoldCall
+class ReferCall(Order, frozen=True, tag=True):
+    """Ask the far end to call `to` (a SIP URI) instead; with `replaces`, in place of that call."""
+
+    call_id: str
+    to: str = ""
+    replaces: str = ""
+
+
+AnyOrder = PlaceCall | AnswerCalls | Speak | PressKeys | EndCall | HoldCall | ReferCall
 
 
 class Report(msgspec.Struct, frozen=True, tag=True, kw_only=True):
@@ -124,6 +132,13 @@ class Digit(Report, frozen=True, tag=True):
     digit: str
 
 
+class Referred(Report, frozen=True, tag=True):
+    """What the far end makes of `ReferCall`."""
+
+    call_id: str
+    status: int
+
+
 class Ended(Report, frozen=True, tag=True):
     """A call is over; files are complete."""
 
@@ -132,4 +147,4 @@ class Ended(Report, frozen=True, tag=True):
     text: str
 
 
-AnyReport = Ready | Registered | Prepared | Offered | Progress | Digit | Ended
+AnyReport = Ready | Registered | Prepared | Offered | Progress | Digit | Referred | Ended

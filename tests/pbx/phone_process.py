@@ -28,6 +28,7 @@ from tests.pbx.phone_messages import (
     Prepared,
     PressKeys,
     Ready,
+    ReferCall,
     Registered,
     Report,
     Speak,
@@ -130,6 +131,8 @@ class PhoneProcess:
             self.report(Prepared())
         elif isinstance(order, PlaceCall):
             self._new_call(order.call_id, order.behaviour).place(order)
+        elif isinstance(order, ReferCall):
+            self._calls[order.call_id].refer(order.to, self._calls.get(order.replaces))
         elif call := self._calls.get(order.call_id):
             _carry_out(order, call)
 

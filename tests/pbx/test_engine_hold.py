@@ -8,9 +8,9 @@ from softphone.domain.call import Call, CallState
 from softphone.domain.commands import Hold, Resume
 from tests.pbx.agent_engine import USER, AgentEngine
 from tests.pbx.asterisk import Asterisk
+from tests.pbx.direct import Contact
 from tests.pbx.phone import Phone
 from tests.pbx.phone_messages import Behaviour, Ended
-from tests.pbx.raw_sip import contact_of
 
 ACTIVE, HELD = CallState.ACTIVE, CallState.HELD_LOCALLY
 PLAIN = Behaviour()
@@ -29,17 +29,10 @@ def engine(pbx: Asterisk) -> Iterator[AgentEngine]:
         yield engine
 
 
-class Contact:
-    """Where the engine itself listens."""
-
-    def __init__(self, pbx: Asterisk) -> None:
-        self.registrar = f"127.0.0.1:{contact_of(pbx, USER).port}"
-
-
 def call_directly(
     pbx: Asterisk, engine: AgentEngine, phone: Phone, behaviour: Behaviour = PLAIN
 ) -> tuple[str, Call]:
-    leg = phone.call(Contact(pbx), USER, behaviour=behaviour)
+    leg = phone.call(Contact(pbx, USER), USER, behaviour=behaviour)
     return leg, engine.answer()
 
 
