@@ -8,8 +8,9 @@ from contextlib import AbstractContextManager
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from softphone.domain.agent import DayFigures, StateSpan
+from softphone.domain.agent import AgentMark, DayFigures, StateSpan
 from softphone.domain.customer import Case, Customer, FollowUp, NewCustomer
+from softphone.domain.history import HistoryFilter
 from softphone.domain.interaction import Channel, Interaction, WrapUpCode
 from softphone.domain.pop import CustomerCard, Match
 from softphone.domain.recording import RecordedFile
@@ -70,6 +71,16 @@ class Interactions(Protocol):
         """This agent's calls in and out, newest first."""
         ...
 
+    def history(
+        self, wanted: HistoryFilter, before: float = 0, limit: int = 100
+    ) -> tuple[Interaction, ...]:
+        """This agent's calls that fit, newest first; `before` as in `timeline`."""
+        ...
+
+    def count_missed(self, since: float) -> int:
+        """This agent's, later than a moment."""
+        ...
+
     def since(self, moment: float, limit: int = 200) -> tuple[Interaction, ...]:
         """This agent's answered or dialled calls since a moment, newest first."""
         ...
@@ -113,6 +124,14 @@ class AgentLog(Protocol):
         ...
 
     def spans(self, since: float) -> tuple[StateSpan, ...]: ...
+
+    def set_mark(self, mark: AgentMark, at: float) -> None:
+        """Dealt with up to this moment."""
+        ...
+
+    def mark(self, mark: AgentMark) -> float:
+        """0 where it was never set."""
+        ...
 
 
 class Recordings(Protocol):

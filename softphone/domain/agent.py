@@ -47,6 +47,12 @@ class StateSpan(msgspec.Struct, frozen=True):
     until: float = 0.0
 
 
+class AgentMark(StrEnum):
+    """What an agent has dealt with up to some moment."""
+
+    MISSED_SEEN = "missed_seen"
+
+
 class DayFigures(msgspec.Struct, frozen=True):
     """The agent's own day, from the store."""
 

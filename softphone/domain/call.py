@@ -65,7 +65,8 @@ class EndReason(StrEnum):
     FAILED = "failed"
 
 
-_NOT_MISSED = frozenset({EndReason.REJECTED, EndReason.DIVERTED, EndReason.ANSWERED_ELSEWHERE})
+NOT_MISSED = frozenset({EndReason.REJECTED, EndReason.DIVERTED, EndReason.ANSWERED_ELSEWHERE})
+"""Unanswered by choice, or taken by a colleague."""
 
 
 class MediaProblem(StrEnum):
@@ -165,5 +166,5 @@ class Call(msgspec.Struct, frozen=True):
             self.is_over
             and self.direction is Direction.INCOMING
             and not self.answered_at
-            and self.end_reason not in _NOT_MISSED
+            and self.end_reason not in NOT_MISSED
         )

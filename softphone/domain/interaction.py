@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from softphone.domain.call import Direction, EndReason
+from softphone.domain.call import NOT_MISSED, Direction, EndReason
 from softphone.domain.transfer import TransferState
 
 
@@ -66,12 +66,13 @@ class Interaction(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def missed(self) -> bool:
-        """Came in, ended, nobody spoke."""
+        """Came in, ended, nobody spoke, and not because we wanted it so."""
         return (
             self.direction is Direction.INCOMING
             and self.channel is Channel.CALL
             and self.ended_at > 0
             and not self.answered_at
+            and self.end_reason not in NOT_MISSED
         )
 
     @property

@@ -1,9 +1,10 @@
 """What the agent did when."""
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 
 from softphone.crm.store import schema
-from softphone.domain.agent import StateSpan
+from softphone.domain.agent import AgentMark, StateSpan
 
 _table = schema.agent_spans
 _own = _table.c.agent == sa.bindparam("key")
@@ -13,6 +14,14 @@ _SPANS = (
     sa.select(_table.c.state, _table.c.since, _table.c.until)
     .where(_own, sa.or_(_runs, _table.c.until > sa.bindparam("start")))
     .order_by(_table.c.since, _table.c.row_id)
+)
+_marks = schema.agent_marks
+_INSERT_MARK = insert(_marks)
+_SET_MARK = _INSERT_MARK.on_conflict_do_update(
+    index_elements=[_marks.c.agent, _marks.c.mark], set_={"at": _INSERT_MARK.excluded.at}
+)
+_MARK = sa.select(_marks.c.at).where(
+    _marks.c.agent == sa.bindparam("key"), _marks.c.mark == sa.bindparam("mark")
 )
 
 
@@ -33,3 +42,10 @@ class SqlAgentLog:
     def spans(self, since: float) -> tuple[StateSpan, ...]:
         rows = self._connection.execute(_SPANS, {"key": self._agent, "start": since})
         return tuple(StateSpan(**row) for row in rows.mappings())
+
+    def set_mark(self, mark: AgentMark, at: float) -> None:
+        self._connection.execute(_SET_MARK, {"agent": self._agent, "mark": mark, "at": at})
+
+    def mark(self, mark: AgentMark) -> float:
+        found = self._connection.execute(_MARK, {"key": self._agent, "mark": mark})
+        return float(found.scalar() or 0.0)

@@ -10,18 +10,22 @@ from sqlalchemy.dialects.sqlite import insert
 from softphone.crm.port import StoreError, StoreProblem
 from softphone.crm.store import schema
 from softphone.crm.store.columns import Words
+from softphone.crm.store.history import COUNT_MISSED, ROW_ID, found_rows, values_of
 from softphone.domain.agent import DayFigures
+from softphone.domain.history import HistoryFilter
 from softphone.domain.interaction import Channel, Interaction
 from softphone.domain.phone import to_e164
 
 Rows = sa.Select[Any]
 
 _table = schema.interactions
+_FIELDS = [column for column in _table.c if column.name in Interaction.__struct_fields__]
 _ROWS = sa.select(
-    *(column for column in _table.c if column.name != "customer_name"),
+    *(column for column in _FIELDS if column.name != "customer_name"),
     sa.func.coalesce(schema.CUSTOMER_NAME, _table.c.customer_name).label("customer_name"),
 ).outerjoin(schema.customers, schema.customers.c.customer_id == _table.c.customer_id)
 _NEWEST = _ROWS.order_by(_table.c.started_at.desc()).limit(sa.bindparam("limit"))
+_IN_TIME = _ROWS.order_by(_table.c.started_at.desc())
 _OLDEST = _ROWS.order_by(_table.c.started_at)
 
 _BY_ID = _ROWS.where(_table.c.interaction_id == sa.bindparam("key"))
@@ -60,7 +64,7 @@ _INSERT = insert(_table)
 _SAVE = _INSERT.on_conflict_do_update(
     index_elements=[_table.c.interaction_id],
     set_={
-        column.name: _INSERT.excluded[column.name] for column in _table.c if not column.primary_key
+        column.name: _INSERT.excluded[column.name] for column in _FIELDS if not column.primary_key
     },
 )
 _SET_NOTE = (
@@ -117,6 +121,18 @@ class SqlInteractions:
 
     def recent_calls(self, limit: int = 50) -> tuple[Interaction, ...]:
         return self._all(_OWN_CALLS, key=self._agent, limit=limit)
+
+    def history(
+        self, wanted: HistoryFilter, before: float = 0, limit: int = 100
+    ) -> tuple[Interaction, ...]:
+        end = min(filter(None, (before, wanted.until)), default=math.inf)
+        limits = {"since": wanted.since, "before": end, "limit": limit}
+        found = _IN_TIME.where(ROW_ID.in_(found_rows(wanted)))
+        return self._all(found, key=self._agent, **limits, **values_of(wanted))
+
+    def count_missed(self, since: float) -> int:
+        count = self._connection.execute(COUNT_MISSED, {"key": self._agent, "since": since})
+        return int(count.scalar_one())
 
     def since(self, moment: float, limit: int = 200) -> tuple[Interaction, ...]:
         return self._all(_OWN_SINCE, key=self._agent, since=moment, limit=limit)

@@ -11,8 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from softphone.crm.store.columns import Coded, Json, Reference, Words
-from softphone.domain.agent import AgentState
-from softphone.domain.call import Direction, EndReason
+from softphone.domain.agent import AgentMark, AgentState
+from softphone.domain.call import NOT_MISSED, Direction, EndReason
 from softphone.domain.customer import CaseState, ConsentChannel, Fact, NumberLabel, Segment
 from softphone.domain.interaction import Channel
 from softphone.domain.recording import Gap, RecordingProblem
@@ -159,8 +159,26 @@ interactions = sa.Table(
     _flag("resolved"),
     _real("filed_at"),
     _count("messages"),
+    _text("search_key"),
 )
+"""`search_key`: the customer's and the digits of the number, kept in step by triggers."""
+
 IS_CALL = interactions.c.channel == sa.literal_column("'call'")
+IS_MISSED = sa.and_(
+    IS_CALL,
+    interactions.c.direction == sa.literal_column("'incoming'"),
+    interactions.c.answered_at == ZERO,
+    interactions.c.ended_at > ZERO,
+    interactions.c.end_reason.not_in(
+        [sa.literal_column(f"'{reason}'") for reason in sorted(NOT_MISSED)]
+    ),
+)
+"""The same as `Interaction.missed`."""
+_TELLS_MISSED = [
+    interactions.c[name]
+    for name in ("channel", "direction", "answered_at", "ended_at", "end_reason")
+]
+"""SQLite looks at them even in an index that holds only the missed ones."""
 IS_UNLINKED = interactions.c.customer_id.is_(None)
 HAS_CALL_ID = interactions.c.call_id != EMPTY
 IS_UNFINISHED = interactions.c.ended_at == ZERO
@@ -176,10 +194,21 @@ sa.Index(
     interactions.c.channel,
 )
 sa.Index(
-    "ix_interactions_calls",
+    "ix_interactions_history",
     interactions.c.agent,
     interactions.c.started_at,
+    interactions.c.channel,
+    interactions.c.direction,
+    interactions.c.search_key,
     sqlite_where=IS_CALL,
+)
+sa.Index(
+    "ix_interactions_missed",
+    interactions.c.agent,
+    interactions.c.started_at,
+    *_TELLS_MISSED,
+    interactions.c.search_key,
+    sqlite_where=IS_MISSED,
 )
 sa.Index(
     "ix_interactions_uncoded",
@@ -231,6 +260,14 @@ agent_spans = sa.Table(
     sa.Column("since", sa.Float, nullable=False),
     _real("until"),
     sa.Index("ix_agent_spans", "agent", "since"),
+)
+
+agent_marks = sa.Table(
+    "agent_marks",
+    metadata,
+    sa.Column("agent", Words, primary_key=True),
+    sa.Column("mark", Coded(AgentMark), primary_key=True),
+    sa.Column("at", sa.Float, nullable=False),
 )
 
 recordings = sa.Table(

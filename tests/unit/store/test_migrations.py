@@ -14,6 +14,8 @@ from softphone.crm.store import migrations
 from softphone.crm.store.connection import connect, engine_on
 from softphone.crm.store.opening import open_store
 from softphone.crm.store.schema import metadata
+from softphone.domain.agent import AgentMark
+from softphone.domain.history import HistoryFilter
 
 FIRST_REVISION_DATA = """
     INSERT INTO customers (customer_id, first_name, search_key, facts) VALUES
@@ -23,6 +25,8 @@ FIRST_REVISION_DATA = """
     INSERT INTO consents (customer_id, channel, granted) VALUES ('c1', 'sms', 1);
     INSERT INTO interactions (interaction_id, customer_id, started_at, answered_at, ended_at, note)
         VALUES ('i1', 'c1', 5.0, 6.0, 7.0, 'Not');
+    INSERT INTO interactions (interaction_id, number, started_at) VALUES
+        ('i2', '+902123556214', 4.0);
     INSERT INTO cases (case_id, number, customer_id, subject) VALUES ('k1', 'T-1', 'c1', 'İtiraz');
     INSERT INTO follow_ups (follow_up_id, customer_id, name, due_at) VALUES ('f1', 'c1', 'Z', 9.0);
     INSERT INTO agent_spans (agent, state, since) VALUES ('', 'ready', 1.0);
@@ -98,6 +102,10 @@ def test_real_data_of_every_revision_is_upgraded(path: Path, revision: str) -> N
         assert work.follow_ups.due()[0].due_at == 9.0
         assert work.agent_log.spans(0)[0].since == 1.0
         assert [code.code for code in work.codes.all()] == ["eski"]
+        for text, found in (("zey", "i1"), ("0212 355", "i2")):
+            past = work.interactions.history(HistoryFilter(text=text))
+            assert [each.interaction_id for each in past] == [found]
+        assert work.agent_log.mark(AgentMark.MISSED_SEEN) == 0.0
         assert work.recordings.of_interaction("i1") == ()
 
 

@@ -7,7 +7,10 @@ import pytest
 import sqlalchemy as sa
 
 from softphone.crm.store.store import SqlStore, SqlUnitOfWork
+from softphone.domain.agent import AgentMark
+from softphone.domain.call import Direction
 from softphone.domain.customer import NewCustomer
+from softphone.domain.history import HistoryFilter
 from softphone.domain.interaction import Channel
 
 QUESTIONS: dict[str, Callable[[SqlUnitOfWork], Any]] = {
@@ -24,6 +27,10 @@ QUESTIONS: dict[str, Callable[[SqlUnitOfWork], Any]] = {
     "timeline": lambda work: work.interactions.timeline("x", before=5.0),
     "timeline of a channel": lambda work: work.interactions.timeline("x", Channel.CALL),
     "recent calls": lambda work: work.interactions.recent_calls(),
+    "history": lambda work: work.interactions.history(HistoryFilter()),
+    "missed": lambda work: work.interactions.history(HistoryFilter(missed=True, text="ece")),
+    "missed calls counted": lambda work: work.interactions.count_missed(5.0),
+    "mark": lambda work: work.agent_log.mark(AgentMark.MISSED_SEEN),
     "since": lambda work: work.interactions.since(5.0),
     "uncoded": lambda work: work.interactions.uncoded(),
     "unfinished": lambda work: work.interactions.unfinished(),
@@ -48,6 +55,25 @@ def test_contacts_are_counted_in_the_index_alone(store: SqlStore) -> None:
     with store.unit_of_work() as work:
         steps = _plan(work, lambda work: work.interactions.count_by_channel("x", 5.0))
     assert "USING COVERING INDEX ix_interactions_customer" in steps[0]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (HistoryFilter(), "ix_interactions_history"),
+        (HistoryFilter(text="ece tek 0532"), "ix_interactions_history"),
+        (HistoryFilter(text="ece", direction=Direction.OUTGOING), "ix_interactions_history"),
+        (HistoryFilter(text="ece", since=5.0, until=9.0), "ix_interactions_history"),
+        (HistoryFilter(text="ece", missed=True), "ix_interactions_missed"),
+    ],
+)
+def test_past_calls_are_looked_for_in_an_index_alone(
+    store: SqlStore, wanted: HistoryFilter, index: str
+) -> None:
+    with store.unit_of_work() as work:
+        steps = _plan(work, lambda work: work.interactions.history(wanted))
+    bounds = "(agent=? AND started_at>? AND started_at<?)"
+    assert f"SEARCH interactions USING COVERING INDEX {index} {bounds}" in steps
 
 
 @pytest.mark.parametrize("question", ["timeline", "recent calls", "since", "uncoded", "of number"])

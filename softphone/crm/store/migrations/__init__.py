@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from alembic.script import ScriptDirectory
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in `versions`."""
 
 FOLDER = Path(__file__).parent
