@@ -47,6 +47,8 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
         self._player: pj.AudioMediaPlayer | None = None
         self._recorder: pj.AudioMediaRecorder | None = None
         self._far_end: pj.AudioMedia | None = None
+        self._account = account
+        self._referred: PhoneCall | None = None
 
     def place(self, order: PlaceCall) -> None:
         """Send the INVITE; what cannot even be sent has ended at once."""
@@ -127,6 +129,12 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
     def onCallRxReinvite(self, prm: pj.OnCallRxReinviteParam) -> None:
         if self._behaviour.refuses_changes:
             prm.statusCode = pj.PJSIP_SC_NOT_ACCEPTABLE_HERE
+
+    def onCallTransferRequest(self, prm: pj.OnCallTransferRequestParam) -> None:
+        """Does as it is asked."""
+        name = f"{self.name}-referred"
+        self._referred = PhoneCall(self._account, self._agenda, self._report, name, self._behaviour)
+        prm.newCall = self._referred
 
     def onCallTransferStatus(self, prm: pj.OnCallTransferStatusParam) -> None:
         self._report(Referred(call_id=self.name, status=prm.statusCode))

@@ -9,7 +9,7 @@ from softphone.domain.call import Call, DigitMethod, EndReason, RemoteParty
 from softphone.domain.sound import StreamStatistics
 from softphone.engine.pjsip.call_state import Media, NativeCall, Stage
 from softphone.engine.pjsip.callbacks import guarded
-from softphone.engine.pjsip.caller import caller
+from softphone.engine.pjsip.caller import caller, remote_party
 from softphone.engine.pjsip.sip_message import Headers, readable
 from softphone.engine.pjsip.statistics import stream_statistics
 from softphone.engine.pjsip.text import clean
@@ -74,18 +74,24 @@ class SipCall(pj.Call):  # type: ignore[misc]
         self._reported: Reported = lambda _status, _text: None
 
     def look(self) -> NativeCall:
-        """A snapshot; the stack's own values do not outlive the callback."""
+        """A snapshot; the stack's own values do not outlive the callback.
+
+        Another Call-ID: by Replaces (RFC 3891) somebody took the place of the far end.
+        """
         info = self.getInfo()
         media = next((_MEDIA.get(m.status, Media.NONE) for m in _audio(info)), Media.NONE)
         if self.silently_held and media is not Media.NONE:
             media = Media.HELD_LOCALLY
+        sip_call_id = clean(readable(info.callIdString), 200)
+        if self.record.sip_call_id not in {"", sip_call_id}:
+            self._asserted = remote_party(info.remoteUri)
         return NativeCall(
             stage=_STAGES.get(info.state, Stage.BEGINNING),
             media=media,
             status=info.lastStatusCode,
             text=clean(readable(info.lastReason)),
             codec=self._codec() if media is not Media.NONE else "",
-            sip_call_id=clean(readable(info.callIdString), 200),
+            sip_call_id=sip_call_id,
             remote=self._asserted,
         )
 
@@ -104,6 +110,13 @@ class SipCall(pj.Call):  # type: ignore[misc]
                 return stream_statistics(self.record.call_id, stream, stat)
         return None
 
+    def place(self, uri: str, identity: str) -> None:
+        """Send the INVITE; `identity` is the URI to show (RFC 3325), or empty. Raises `pj.Error`."""
+        param = pj.CallOpParam(_WITH_DEFAULTS)
+        if identity:
+            param.txOption.headers.append(_header("P-Preferred-Identity", f"<{identity}>"))
+        self.makeCall(uri, param)
+
     def ring(self) -> None:
         """Send 180."""
         self.answer(_response(pj.PJSIP_SC_RINGING))
@@ -121,9 +134,7 @@ class SipCall(pj.Call):  # type: ignore[misc]
         """Send the caller on (302); never from within `onIncomingCall`."""
         self.our_reason = EndReason.DIVERTED
         param = _response(pj.PJSIP_SC_MOVED_TEMPORARILY)
-        contact = pj.SipHeader()
-        contact.hName, contact.hValue = "Contact", f"<{uri}>"
-        param.txOption.headers.append(contact)
+        param.txOption.headers.append(_header("Contact", f"<{uri}>"))
         self.hangup(param)
 
     def end(self) -> None:
@@ -227,6 +238,12 @@ class SipCall(pj.Call):  # type: ignore[misc]
 
 def _audio(info: pj.CallInfo) -> Iterator[pj.CallMediaInfo]:
     return (media for media in info.media if media.type == pj.PJMEDIA_TYPE_AUDIO)
+
+
+def _header(name: str, value: str) -> pj.SipHeader:
+    header = pj.SipHeader()
+    header.hName, header.hValue = name, value
+    return header
 
 
 def _response(status: int) -> pj.CallOpParam:
