@@ -236,6 +236,13 @@
         </message>
     </context>
     <context>
+        <name>BarBand</name>
+        <message>
+            <source>Back to the large window</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CallButtons</name>
         <message>
             <source>Unmute</source>
@@ -282,8 +289,7 @@
             <translation>Kayıtta</translation>
         </message>
         <message>
-            <source>Resume rec.</source>
-            <comment>button</comment>
+            <source>Unpause</source>
             <translation>Kayda dön</translation>
         </message>
         <message>
@@ -735,6 +741,20 @@
         </message>
     </context>
     <context>
+        <name>Compact</name>
+        <message>
+            <source>waited {0} s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CompactBar</name>
+        <message>
+            <source>Ahize, compact</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ConferenceActions</name>
         <message>
             <source>on</source>
@@ -789,8 +809,7 @@
             <translation>Kaydet</translation>
         </message>
         <message>
-            <source>Resume rec.</source>
-            <comment>button</comment>
+            <source>Unpause</source>
             <translation>Kayda dön</translation>
         </message>
         <message>
@@ -1161,6 +1180,17 @@
         </message>
     </context>
     <context>
+        <name>EndedPart</name>
+        <message>
+            <source>Wrap up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation type="unfinished">Geri ara</translation>
+        </message>
+    </context>
+    <context>
         <name>FailureWords</name>
         <message>
             <source>the server reports an error</source>
@@ -1360,6 +1390,10 @@
             <translation>Gönderilen: {0}</translation>
         </message>
         <message>
+            <source>Close the keypad</source>
+            <translation>Tuşları kapat</translation>
+        </message>
+        <message>
             <source>Sent after the answer</source>
             <translation>Yanıttan sonra gider</translation>
         </message>
@@ -1480,6 +1514,13 @@
         </message>
     </context>
     <context>
+        <name>NameLine</name>
+        <message>
+            <source>VIP</source>
+            <translation type="unfinished">VIP</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteEditor</name>
         <message>
             <source>Note</source>
@@ -1591,6 +1632,13 @@
         </message>
     </context>
     <context>
+        <name>PausedSign</name>
+        <message>
+            <source>Recording paused</source>
+            <translation>Kayıt duraklatıldı</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message>
             <source>Anonymous</source>
@@ -1626,6 +1674,25 @@
         <message>
             <source>customer no {0}</source>
             <translation>müşteri no {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Playback</name>
+        <message>
+            <source>The recording is not where it was kept.</source>
+            <translation>Kayıt, saklandığı yerde yok.</translation>
+        </message>
+        <message>
+            <source>The recording is damaged.</source>
+            <translation>Kayıt dosyası bozuk.</translation>
+        </message>
+        <message>
+            <source>No speaker plays it. Check the sound devices.</source>
+            <translation>Hoparlör sesi veremiyor. Ses aygıtlarını denetleyin.</translation>
+        </message>
+        <message>
+            <source>Recordings are silent during a call.</source>
+            <translation>Görüşme sürerken kayıt dinlenmez.</translation>
         </message>
     </context>
     <context>
@@ -1803,7 +1870,11 @@
     <context>
         <name>RecordingLine</name>
         <message>
-            <source>End recording</source>
+            <source>Stop</source>
+            <translation>Bitir</translation>
+        </message>
+        <message>
+            <source>End the recording</source>
             <translation>Kaydı bitir</translation>
         </message>
     </context>
@@ -2004,6 +2075,29 @@
         <message>
             <source>Decline: nobody else is tried</source>
             <translation>Geri çevir: başkası denenmez</translation>
+        </message>
+    </context>
+    <context>
+        <name>RingingHead</name>
+        <message>
+            <source>IVR: {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RingingPart</name>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished">Yanıtla</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <comment>key cap</comment>
+            <translation type="unfinished">Space</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation type="unfinished">Reddet</translation>
         </message>
     </context>
     <context>
@@ -2432,6 +2526,60 @@
         <message>
             <source>Hang up</source>
             <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkButtons</name>
+        <message>
+            <source>Unmute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation type="unfinished">Devam et</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation type="unfinished">Aktar</translation>
+        </message>
+        <message>
+            <source>Keypad</source>
+            <translation type="unfinished">Tuşlar</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation type="unfinished">Kapat</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished">Kaydet</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished">Kayıtta</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording paused</source>
+            <translation type="unfinished">Kayıt duraklatıldı</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPart</name>
+        <message>
+            <source>Microphone level</source>
+            <translation type="unfinished">Mikrofon düzeyi</translation>
         </message>
     </context>
     <context>

@@ -34,7 +34,7 @@ class CardPage(Worded, QWidget):
         self._contacts = ContactCards(icons)
         self._cases_head = SectionHead(icons)
         self._cases = CaseList(icons, core.now)
-        self.timeline = Timeline(core.customers, icons, ticker, core.now)
+        self.timeline = Timeline(core, icons, ticker)
         self._build()
         self.retranslate()
 

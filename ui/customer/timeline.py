@@ -2,42 +2,27 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from softphone.core import Core
 from softphone.domain.interaction import Channel, Interaction
 from softphone.domain.pop import CustomerCard
 from ui.customer import contact_words
-from ui.customer.timeline_delegate import TimelineDelegate
-from ui.customer.timeline_model import TimelineModel, TimelineSource
+from ui.customer.timeline_model import TimelineModel
+from ui.customer.timeline_player import TimelinePlayer
+from ui.customer.timeline_view import TimelineView
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.chip import Chip
 from ui.widgets.empty_note import EmptyNote
 from ui.widgets.retranslate import Worded
 from ui.widgets.section_head import SectionHead
-from ui.wording import amounts, contacts
+from ui.wording import amounts, contacts, moments
 
 _TITLE_ROOM = 90
 _SCROLL_ROOM = 12
 """Everything but the scroll bar ends so much earlier."""
-
-
-class TimelineView(QListView):
-    """Rows of their own height; the keyboard moves from contact to contact."""
-
-    def __init__(self, icons: Icons, model: TimelineModel, now: Callable[[], float]) -> None:
-        super().__init__()
-        self.setModel(model)
-        self._delegate = TimelineDelegate(icons, now)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("frameless", True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        icons.theme.changed.connect(self.viewport().update)
 
 
 class Filters(QWidget):
@@ -84,18 +69,18 @@ class Filters(QWidget):
 class Timeline(Worded, QWidget):
     """Shows what was last asked for; the present call stands on top while it is open."""
 
-    def __init__(
-        self, source: TimelineSource, icons: Icons, ticker: Ticker, now: Callable[[], float]
-    ) -> None:
+    def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__()
+        now = core.now
         self._customer_id = ""
         self._channel: Channel | None = None
-        self.model = TimelineModel(source, contact_words.sentence, now, self)
+        self.player = TimelinePlayer(core, self)
+        self.model = TimelineModel(core.customers, self._describe, now, self)
         self.model.loaded.connect(self._show_state)
         self.model.modelReset.connect(self._show_state)
         self._filters = Filters(icons, self._filter)
         self._head = SectionHead(icons, self._filters)
-        self._view = TimelineView(icons, self.model, now)
+        self.view = TimelineView(icons, self.model, self.player, now)
         self._empty = EmptyNote(icons, "history")
         self._running = False
         ticker.tick.connect(self._tick)
@@ -107,6 +92,7 @@ class Timeline(Worded, QWidget):
         self._filters.set_counts(card)
         self._filters.fit(self.width() - _TITLE_ROOM - _SCROLL_ROOM)
         if card.customer.customer_id != self._customer_id:
+            self.player.pause()
             self._customer_id = card.customer.customer_id
             self._filters.begin()
             self._filter(None)
@@ -124,12 +110,20 @@ class Timeline(Worded, QWidget):
         self._head.set(self.tr("History"))
         self._filters.retranslate()
         self._filters.fit(self.width() - _TITLE_ROOM - _SCROLL_ROOM)
-        self._view.setAccessibleName(self.tr("History"))
+        self.view.setAccessibleName(self.tr("History"))
         self._show_state()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._filters.fit(self.width() - _TITLE_ROOM - _SCROLL_ROOM)
+
+    def _describe(self, contact: Interaction) -> str:
+        words = contact_words.sentence(contact)
+        recorded = self.player.recording_of(contact)
+        if recorded is None:
+            return words
+        length = moments.spoken_duration(recorded.seconds)
+        return f"{words}, {self.tr('recording of {0}, P listens').format(length)}"
 
     def _build(self) -> None:
         holder = QWidget()
@@ -144,12 +138,12 @@ class Timeline(Worded, QWidget):
         self._head.setContentsMargins(0, 0, _SCROLL_ROOM, 0)
         whole.addWidget(self._head)
         whole.addLayout(self._pages, 1)
-        self._pages.addWidget(self._view)
+        self._pages.addWidget(self.view)
         self._pages.addWidget(holder)
 
     def _tick(self) -> None:
-        if self._running and self._view.isVisible():
-            self._view.viewport().update(self._view.visualRect(self.model.index(0)))
+        if self._running and self.view.isVisible():
+            self.view.viewport().update(self.view.visualRect(self.model.index(0)))
 
     def _filter(self, channel: Channel | None) -> None:
         self._channel = channel

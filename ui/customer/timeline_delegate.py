@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from softphone.domain.interaction import Channel, Interaction
 from ui.customer import contact_words
+from ui.customer.player_strip import HEIGHT as PLAYER_HEIGHT
+from ui.customer.player_strip import listen_width, paint_listen, paint_player
 from ui.customer.timeline_model import ROW_ROLE, ContactRow, DayRow
+from ui.customer.timeline_player import TimelinePlayer
 from ui.theme.icons import Icons
 from ui.widgets.painted_tag import paint_tag
 from ui.widgets.painting import begin, box, text, text_width
@@ -21,6 +24,8 @@ _LINE = 18
 _SCROLL_ROOM = 12
 _HEIGHT, _HEIGHT_DAY = 82, 28
 _SUMMARY, _FOOTER = _LINE + 1, 26
+_HEADING = _LINE + 4
+_PLAYER = PLAYER_HEIGHT + 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,8 +33,9 @@ Index = QModelIndex | QPersistentModelIndex
 class TimelineDelegate(QStyledItemDelegate):
     """Paints straight from the interaction; nothing is kept."""
 
-    def __init__(self, icons: Icons, now: Callable[[], float]) -> None:
+    def __init__(self, icons: Icons, player: TimelinePlayer, now: Callable[[], float]) -> None:
         super().__init__()
+        self._player = player
         self._now = now
         self._icons = icons
 
@@ -37,10 +43,28 @@ class TimelineDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, DayRow):
             return QSize(0, _HEIGHT_DAY)
-        height = _HEIGHT
-        height -= 0 if contact_words.summary(row.contact) else _SUMMARY
+        height = _HEIGHT - _SUMMARY + self._middle(row)
         height -= 0 if row.live or contact_words.footer(row.contact) else _FOOTER
         return QSize(0, height)
+
+    def player_rect(self, row: QRectF, width: float) -> QRectF:
+        """Where the open player of this row is, in a view of this width."""
+        left, top = row.left() + _INDENT, row.top() + _HEADING
+        return QRectF(left, top, width - _SCROLL_ROOM - left, PLAYER_HEIGHT)
+
+    def listen_rect(self, row: QRectF, shown: ContactRow) -> QRectF:
+        """Where the button of its recording is; empty where there is none to press."""
+        recorded = self._player.recording_of(shown.contact)
+        if recorded is None or self._player.open_on(shown.contact) is not None:
+            return QRectF()
+        top = row.top() + _HEADING + self._middle(shown) + 1
+        return QRectF(row.left() + _INDENT, top, listen_width(recorded), PLAYER_HEIGHT)
+
+    def _middle(self, row: ContactRow) -> int:
+        """Pixels between heading and footer: the player, the note, or nothing."""
+        if self._player.open_on(row.contact) is not None:
+            return _PLAYER
+        return _SUMMARY if contact_words.summary(row.contact) else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -80,18 +104,27 @@ class TimelineDelegate(QStyledItemDelegate):
         title = QRectF(left, top, right - width - 12 - left, _LINE)
         text(painter, title, contact_words.heading(contact, row.live), "body_strong", color("t1"))
         top += _LINE + 1
-        if summary := contact_words.summary(contact):
+        playback = self._player.open_on(contact)
+        if playback is not None:
+            strip = QRectF(left, top, right - left, PLAYER_HEIGHT)
+            paint_player(painter, self._icons, strip, playback, self._player.position)
+        elif summary := contact_words.summary(contact):
             text(painter, QRectF(left, top, right - left, _LINE), summary, "body", color("t2"))
-            top += _SUMMARY
+        top += self._middle(row)
         self._paint_footer(painter, left, top + 4, right, row)
 
     def _paint_footer(
         self, painter: QPainter, left: float, top: float, right: float, row: ContactRow
     ) -> None:
         color = self._icons.theme.color
+        recorded = self._player.recording_of(row.contact)
+        if recorded is not None and self._player.open_on(row.contact) is None:
+            left += paint_listen(painter, self._icons, left, top, recorded).width() + 8
         for words, tone in self._tags(row):
             left += paint_tag(painter, self._icons, left, top, words, tone) + 8
         for icon, words in contact_words.facts(row.contact, row.live):
+            if icon == "clock" and recorded is not None:
+                continue
             self._icons.paint(painter, left, top + 3, icon, "t3", 14)
             room = QRectF(left + 18, top, max(0.0, right - left - 18), TAG_HEIGHT)
             text(painter, room, words, "caption", color("t2"))

@@ -4,6 +4,7 @@ A thread, a connection to the sound service and an open file exist only while so
 """
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from softphone.engine.audio.wave_reader import DamagedFileError, WaveReader
 from softphone.engine.sound_port import SAMPLE_RATE
 
 _LOOK_S = 0.1
+_STILL_S = 5.0
 _WIDTH = 2
 
 OnEnd = Callable[[PlaybackProblem | None], None]
@@ -107,11 +109,20 @@ class Session:
             return PlaybackProblem.NO_SOUND
         stream = PlaybackStream(context, device, self._next)
         try:
-            while not self._over.wait(_LOOK_S):
-                if not stream.is_running:
-                    return PlaybackProblem.DAMAGED if stream.failure else PlaybackProblem.NO_SOUND
+            return self._follow(stream)
         finally:
             stream.close()
+
+    def _follow(self, stream: PlaybackStream) -> PlaybackProblem | None:
+        """Until the end, or until the device asks for nothing any more."""
+        blocks, since = -1, time.monotonic()
+        while not self._over.wait(_LOOK_S):
+            if stream.blocks != blocks:
+                blocks, since = stream.blocks, time.monotonic()
+            if stream.failure:
+                return PlaybackProblem.DAMAGED
+            if not stream.is_running or time.monotonic() - since > _STILL_S:
+                return PlaybackProblem.NO_SOUND
         return None
 
     def _next(self, count: int) -> bytes:

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 
+from softphone.crm.port import UnitOfWork
 from softphone.domain.commands import Forwarding
+from softphone.domain.interaction import Channel, Interaction
+from softphone.domain.playback import PlaybackProblem
+from softphone.domain.pop import CustomerCard
+from softphone.domain.recording import Gap, RecordedFile
 from softphone.domain.team import PresenceState
+from tests.ui.lists.silent_sound import SilentSound
 from tests.ui.stage import Stage
+from ui.customer.timeline_model import ROW_ROLE, ContactRow
 from ui.settings.settings_dialog import SettingsDialog
 
 Shoot = Callable[..., None]
@@ -66,9 +73,69 @@ def availability(stage: Stage, shoot: Shoot) -> None:
     stage.settle()
 
 
+def with_recordings(stage: Stage) -> SilentSound:
+    """Zeynep's card with a recording of each of her calls; the newest has a gap."""
+    sound = SilentSound()
+    stage.core.playback._sound = sound
+    found: list[CustomerCard] = []
+    stage.core.database.run(_zeynep, found.append)
+    stage.settle()
+    customer_id = found[0].customer.customer_id
+    stage.core.database.run(lambda unit: _record(unit, customer_id))
+    stage.window.centre.show_person(customer_id)
+    stage.settle()
+    stage.settle()
+    return sound
+
+
+def _zeynep(unit: UnitOfWork) -> CustomerCard | None:
+    return unit.customers.card_of(unit.customers.matches("05321234567")[0].customer)
+
+
+def _record(unit: UnitOfWork, customer_id: str) -> None:
+    for contact in unit.interactions.timeline(customer_id, Channel.CALL):
+        unit.recordings.save(
+            RecordedFile(
+                interaction_id=contact.interaction_id,
+                file=f"/kayit/{contact.interaction_id}.wav",
+                started_at=contact.answered_at,
+                seconds=252,
+                gaps=(Gap(95, 130),),
+            )
+        )
+
+
+def player(stage: Stage, shoot: Shoot) -> None:
+    sound = with_recordings(stage)
+    timeline = stage.window.centre.customer.card_page.timeline
+    shoot("34-recordings")
+    play_newest(stage)
+    sound.sessions[-1].position_s = 61
+    stage.core.playback.next_speed()
+    shoot("34b-playing")
+    stage.core.playback.close()
+    sound.problem = PlaybackProblem.MISSING
+    timeline.player.pause()
+    play_newest(stage)
+    shoot("34c-missing")
+    stage.core.playback.close()
+    stage.window.centre.show_view("home")
+
+
+def play_newest(stage: Stage) -> Interaction:
+    """Listen to the first contact that has a recording."""
+    timeline = stage.window.centre.customer.card_page.timeline
+    rows = (timeline.model.index(row).data(ROW_ROLE) for row in range(timeline.model.rowCount()))
+    contacts = (row.contact for row in rows if isinstance(row, ContactRow))
+    contact = next(one for one in contacts if timeline.player.recording_of(one) is not None)
+    timeline.player.toggle(contact)
+    stage.settle()
+    return contact
+
+
 def _dialog(stage: Stage) -> SettingsDialog:
     stage.settle()
     return stage.window.findChild(SettingsDialog)
 
 
-LIST_SCENES = (team, availability)
+LIST_SCENES = (team, availability, player)
