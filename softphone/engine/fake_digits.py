@@ -10,7 +10,7 @@ from softphone.domain.commands import SendDigits
 from softphone.domain.sound import SoundState
 from softphone.engine.fake_core import SILENCE, FakeCore
 
-_BEFORE_SOUND = frozenset({CallState.DIALING, CallState.RINGING})
+_HEARS_US = frozenset({CallState.ACTIVE, CallState.HELD_REMOTELY})
 
 
 class FakeDigits(FakeCore):
@@ -36,7 +36,12 @@ class FakeDigits(FakeCore):
 
     def _change(self, call: Call) -> None:
         unsent = call.digits[len(self.digits_of(call.call_id)) :]
-        if unsent and not call.is_over and call.state not in _BEFORE_SOUND:
+        if unsent and self._hears_us(call):
             self._heard_digits[call.call_id] = call.digits
             call = replace(call, digit_method=self._digit_method)
         super()._change(call)
+
+    def _hears_us(self, call: Call) -> bool:
+        """Before an answer only by what sound can carry."""
+        by_sound = self._digit_method is DigitMethod.RFC4733
+        return call.state in _HEARS_US or (by_sound and call.state is CallState.EARLY_MEDIA)

@@ -118,8 +118,13 @@ class TransferDesk:
         others = tuple(record for record in self._calls.records if record.call_id != call_id)
         comes_back = not was_held and comes_back_by_itself(call.record, others)
         ask = self._calls.resume if comes_back else self._calls.hold
-        ask(call_id, lambda: self._fail(call_id, outcome))
-        self._thread.call_later(_LONGEST_PROBE_S, lambda: self._fail(call_id, outcome))
+        cancel = self._thread.call_later(_LONGEST_PROBE_S, lambda: self._fail(call_id, outcome))
+
+        def still_there() -> None:
+            cancel()
+            self._fail(call_id, outcome)
+
+        ask(call_id, still_there)
 
     def _fail(self, call_id: str, outcome: _Outcome) -> None:
         """The customer is still ours."""

@@ -1,5 +1,8 @@
 """From what the stack tells to the states of a call."""
 
+import pytest
+from msgspec.structs import replace
+
 from softphone.domain.call import Call, CallState, Direction, RemoteParty
 from softphone.engine.pjsip.call_state import Media, NativeCall, Stage, advanced
 
@@ -54,3 +57,22 @@ def test_a_hold_by_the_far_end_is_not_ours() -> None:
 def test_while_media_is_renegotiated_the_state_stays() -> None:
     held = advanced(advanced(IN, talk(), 100.0), talk(Media.HELD_LOCALLY), 110.0)
     assert advanced(held, talk(Media.NONE), 111.0).state is CallState.HELD_LOCALLY
+
+
+ZEYNEP = RemoteParty("+905321234567", "Zeynep", "sip:+905321234567@pbx")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (None, ZEYNEP),
+        (RemoteParty("05321234567"), ZEYNEP),
+        (RemoteParty("05321234567", "Zeynep"), ZEYNEP),
+        (moved := RemoteParty("05321234567", "Zeynep Demir"), moved),
+        (colleague := RemoteParty("2101"), colleague),
+        (nobody := RemoteParty("", anonymous=True), nobody),
+    ],
+)
+def test_whoever_is_there_now_is_shown(told: RemoteParty | None, shown: RemoteParty) -> None:
+    call = replace(IN, remote=ZEYNEP)
+    assert advanced(call, NativeCall(Stage.CONFIRMED, remote=told), 101.0).remote == shown
