@@ -20,6 +20,7 @@ from softphone.services.agent_session import AgentSession
 from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
 from softphone.services.call_control import CallControl
+from softphone.services.call_history import CallHistory
 from softphone.services.customer_desk import CustomerDesk
 from softphone.services.engine_setup import EngineSetup
 from softphone.services.event_pump import EventPump, Post
@@ -91,6 +92,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         wrap_up=WrapUp(bus, scheduler, calls, interactions, agent, settings, database, requests),
         agent=agent,
         journal=Journal(bus, scheduler, database),
+        history=CallHistory(bus, scheduler, database),
         customers=CustomerDesk(bus, database),
         line=line,
         sound=sound,

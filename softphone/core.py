@@ -11,6 +11,7 @@ from softphone.services.agent_session import AgentSession
 from softphone.services.bus import EventBus
 from softphone.services.call_book import CallBook
 from softphone.services.call_control import CallControl
+from softphone.services.call_history import CallHistory
 from softphone.services.customer_desk import CustomerDesk
 from softphone.services.engine_setup import EngineSetup
 from softphone.services.event_pump import EventPump
@@ -49,6 +50,7 @@ class Core:
     wrap_up: WrapUp
     agent: AgentSession
     journal: Journal
+    history: CallHistory
     customers: CustomerDesk
     line: Line
     sound: SoundDesk

@@ -78,7 +78,7 @@ class Interactions(Protocol):
         ...
 
     def count_missed(self, since: float) -> int:
-        """This agent's, later than a moment."""
+        """This agent's that ended later than a moment."""
         ...
 
     def since(self, moment: float, limit: int = 200) -> tuple[Interaction, ...]:

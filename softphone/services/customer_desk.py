@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from softphone.crm.port import Database, StoreError
+from softphone.crm.port import Database
 from softphone.domain.interaction import Channel, Interaction
 from softphone.domain.pop import CustomerCard, Match
 from softphone.services.bus import EventBus
+from softphone.services.latest import LatestQuestion
 from softphone.services.trouble import tell_trouble
 
 OnMatches = Callable[[tuple[Match, ...]], None]
@@ -17,13 +18,13 @@ class CustomerDesk:
     def __init__(self, bus: EventBus, database: Database) -> None:
         self._database = database
         self._on_error = tell_trouble(bus)
-        self._searches: dict[str, SearchLine] = {}
+        self._searches: dict[str, LatestQuestion[tuple[Match, ...]]] = {}
 
     def search(self, text: str, on_result: OnMatches, field: str = "") -> None:
         """Latest wins among the searches of one `field`: an overtaken one is never answered."""
         if field not in self._searches:
-            self._searches[field] = SearchLine(self._database, self._on_error)
-        self._searches[field].ask(text, on_result)
+            self._searches[field] = LatestQuestion(self._database, self._on_error)
+        self._searches[field].ask(lambda unit: unit.customers.search(text), on_result)
 
     def card(self, customer_id: str, on_result: Callable[[CustomerCard | None], None]) -> None:
         self._database.run(lambda unit: unit.customers.card(customer_id), on_result, self._on_error)
@@ -41,41 +42,3 @@ class CustomerDesk:
             on_result,
             self._on_error,
         )
-
-
-class SearchLine:
-    """One search at a time, and only the newest text waits: fast typing never delays a pop."""
-
-    def __init__(self, database: Database, on_error: Callable[[StoreError], None]) -> None:
-        self._database = database
-        self._on_error = on_error
-        self._running = False
-        self._waiting: tuple[str, OnMatches] | None = None
-
-    def ask(self, text: str, on_result: OnMatches) -> None:
-        self._waiting = (text, on_result)
-        if not self._running:
-            self._search()
-
-    def _search(self) -> None:
-        assert self._waiting is not None
-        text, on_result = self._waiting
-        self._waiting, self._running = None, True
-        self._database.run(
-            lambda unit: unit.customers.search(text),
-            lambda matches: self._on_done(matches, on_result),
-            self._on_refused,
-        )
-
-    def _on_done(self, matches: tuple[Match, ...], on_result: OnMatches) -> None:
-        self._running = False
-        if self._waiting is None:
-            on_result(matches)
-        else:
-            self._search()
-
-    def _on_refused(self, error: StoreError) -> None:
-        self._running = False
-        self._on_error(error)
-        if self._waiting is not None:
-            self._search()

@@ -133,6 +133,10 @@ class PasswordNotKept(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
+class HistoryChanged(msgspec.Struct, frozen=True):
+    """A search among past calls may have another answer now; so may the count of missed ones."""
+
+
 class RecordingsChanged(msgspec.Struct, frozen=True):
     """A recording was kept, or free space or the trouble with the disk changed."""
 
