@@ -30,6 +30,8 @@ class BandLook(msgspec.Struct, frozen=True):
 
 _RINGING = BandLook("accent_fill", "on", "accent", icon="phone-in")
 _TALKING = BandLook("teal_fill", "on", "teal", glyph="talking")
+_ASIDE = BandLook("accent_soft", "accent", "accent_line", icon="phone-in")
+"""Rings beside a call that is on, or that rings first: one solid band is enough."""
 _HELD = BandLook("amber_soft", "amber", "line", glyph="hold")
 _DIALING = BandLook("accent_soft", "accent", "accent_line", icon="phone-out")
 _ENDED = BandLook("violet_soft", "violet", "line", glyph="after_call")
@@ -54,8 +56,10 @@ _BY_CHOICE = frozenset(
 )
 
 
-def band_look(call: Call) -> BandLook:
-    """How the card of this call is dressed."""
+def band_look(call: Call, *, aside: bool = False) -> BandLook:
+    """How the card of this call is dressed; `aside`: another one is the main one."""
+    if aside and call.state is CallState.OFFERED:
+        return _ASIDE
     if call.is_over and call.answered_at:
         return _FAILED if lost(call) else _ENDED
     if call.is_over:

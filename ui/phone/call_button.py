@@ -7,11 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme.icons import Icons
-from ui.widgets.painting import begin, box, text
+from ui.theme.type import Role
+from ui.widgets.painting import begin, box, text, text_width
 
 HEIGHT = 52
 
 OnTone = Literal["amber", "red"]
+_FACES: dict[bool, Role] = {True: "body_medium", False: "caption_medium"}
+"""By whether the words fit: long ones are a little smaller."""
 
 
 class CallButton(QAbstractButton):
@@ -60,4 +63,6 @@ class CallButton(QAbstractButton):
         sign = ink if self._on or not self.isEnabled() else "t2"
         self._icons.paint(painter, (self.width() - 18) / 2, 8, self._icon, sign, 18)
         rect = QRectF(3, 28, self.width() - 6, 18)
-        text(painter, rect, self.text(), "body_medium", color(ink), Qt.AlignmentFlag.AlignHCenter)
+        fits = text_width(self.text(), "body_medium") <= rect.width()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        text(painter, rect, self.text(), _FACES[fits], color(ink), middle)

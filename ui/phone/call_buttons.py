@@ -82,7 +82,7 @@ class CallButtons(Worded, QWidget):
         if recording is None:
             self.record.set(self.tr("Record"), self._state(self.tr("Recording"), False), "record")
         elif recording.state is RecordingState.PAUSED:
-            words, spoken = self.tr("Resume rec.", "button"), self.tr("Recording paused")
+            words, spoken = self.tr("Unpause"), self.tr("Recording paused")
             self.record.set(words, spoken, "record", on=True)
         else:
             on = self.tr("Recording")

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from softphone.core import Core
 from softphone.domain.call import Call, CallState, Direction, RemoteParty
 from ui.phone.call_actions import EndedActions, HeldActions
-from ui.phone.call_band import CallBand, band_look
+from ui.phone.call_band import BandLook, CallBand, band_look
 from ui.phone.call_head import CallHead
 from ui.phone.call_row import CallRow
 from ui.phone.caller import Caller, caller_of
 from ui.phone.card_parts import IvrPath, ended_facts, seconds
 from ui.phone.facts_box import FactsBox
+from ui.phone.focus import focus_kept
 from ui.phone.ringing_actions import RingingActions
 from ui.phone.route_box import RouteBox
 from ui.phone.talk_actions import TalkActions
@@ -26,6 +27,7 @@ from ui.widgets.card import Card
 from ui.widgets.retranslate import Worded
 from ui.wording import moments, states
 
+_SIDE = 12
 _NOBODY = Call("", "", Direction.INCOMING, CallState.OFFERED, RemoteParty(""))
 """A card at rest looks like a ringing one: then little is left to do when the telephone rings."""
 
@@ -97,7 +99,7 @@ class CallCard(Worded, Card):
             self._targets = TargetPanel(self._core, self._icons, self._meant)
             self._targets.hide()
             self._targets.closed.connect(self.close_targets)
-            self._body.addWidget(self._targets)
+            self._face.layout().addWidget(self._targets)
         return self._targets
 
     @property
@@ -126,7 +128,7 @@ class CallCard(Worded, Card):
     def rest(self) -> None:
         """The call is off the screen; wait for the next one."""
         self.hide()
-        self.talk.keys.hide()
+        self.talk.close_keypad()
         if self._targets is not None:
             self._targets.hide()
         self._marked_pop, self._put_away = False, ""
@@ -144,11 +146,9 @@ class CallCard(Worded, Card):
     def close_targets(self) -> None:
         """Back to the buttons, and the keyboard with them."""
         if self._targets is not None and not self._targets.isHidden():
-            had_focus = self._targets.isAncestorOf(self._targets.focusWidget() or self)
-            self._targets.hide()
-            self._refresh_again()
-            if had_focus:
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            with focus_kept(self):
+                self._targets.hide()
+                self._refresh_again()
 
     def refresh(self, call: Call, place: Place) -> None:
         """Show the call as it is now."""
@@ -158,9 +158,10 @@ class CallCard(Worded, Card):
         before = self._call
         self._shown = (call, place, muted)
         self._call, self._place = call, place
-        if before.state is not call.state and self._targets is not None:
-            self._targets.hide()
-        self._arrange(muted=muted)
+        with focus_kept(self):
+            if before.state is not call.state and self._targets is not None:
+                self._targets.hide()
+            self._arrange(muted=muted)
         self.retranslate()
 
     def show_pop(self) -> None:
@@ -180,7 +181,7 @@ class CallCard(Worded, Card):
             self._band.blink()
 
     def retranslate(self) -> None:
-        look = band_look(self._call)
+        look = self._look()
         self.set_tokens("surface", look.outline)
         held = self._call.state is CallState.HELD_LOCALLY
         self._band.set(look, self._state_words(), self.tr("music") if held else "")
@@ -207,12 +208,13 @@ class CallCard(Worded, Card):
         self._path.setVisible(bool(call.route.ivr_choices) and call.is_live and full)
         self._show_transfer()
         self.ringing.setVisible(ringing and not searching)
+        self.ringing.show_key(place in {Place.MAIN, Place.TERSE})
         before_answer = not call.is_live and paired
         self.talk.set(call, muted=muted, consulting=paired)
         self.talk.setVisible(not (ringing or call.is_over or small or searching or before_answer))
         self._held.setVisible(small and not paired and not searching)
         self._waiting.set(call)
-        self._waiting.setVisible(paired and waits)
+        self._waiting.setVisible(paired and waits and not call.consult_for)
         self._ended.setVisible(call.is_over and bool(call.remote.number))
 
     def _show_transfer(self) -> None:
@@ -249,7 +251,10 @@ class CallCard(Worded, Card):
         self.head.set(caller, self._call, self.tr("VIP"), small=self._place is Place.PAIR)
         self.setAccessibleName(f"{caller.name}, {words}")
         if self._row is not None:
-            self._row.set(caller.name, words, band_look(self._call), self._call)
+            self._row.set(caller.name, words, self._look(), self._call)
+
+    def _look(self) -> BandLook:
+        return band_look(self._call, aside=self._place in {Place.SMALL, Place.ROW})
 
     def _state_words(self) -> str:
         words = states.call_state(self._call)
@@ -287,10 +292,10 @@ class CallCard(Worded, Card):
         face.setSpacing(0)
         face.addWidget(self._band)
         self._body = QVBoxLayout()
-        self._body.setContentsMargins(12, 14, 12, 12)
+        self._body.setContentsMargins(_SIDE, 14, _SIDE, 12)
         self._body.setSpacing(12)
         for part in (
-            self.head, self._path, self._route, self._facts, self.transfer, self._waiting,
+            self.head, self._path, self._route, self.transfer, self._facts, self._waiting,
             self.ringing, self.talk, self._held, self._ended,
         ):  # fmt: skip
             self._body.addWidget(part)

@@ -1,16 +1,18 @@
 """The calls of the phone column: a card each, made ahead of the call and used again after it."""
 
 from collections import deque
+from typing import TypeGuard
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from softphone.core import Core
 from softphone.domain.call import Call, CallState
 from ui.phone.call_card import CallCard
 from ui.phone.conference_card import ConferenceCard
 from ui.phone.consult_unit import ConsultHead, ConsultLink, WaysOut
-from ui.phone.room import consulted_pair, lead, places, shown_calls
+from ui.phone.room import beside, consulted_pair, lead, places, shown_calls
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 
@@ -37,9 +39,14 @@ class CallCards(QWidget):
         self._spare: deque[CallCard] = deque()
         self._arranged: list[QWidget | int] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 3, 0, 0)
+        self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(0)
         ticker.tick.connect(self._tick)
+
+    @property
+    def first_card(self) -> QWidget | None:
+        """What takes the keyboard when its part of the column goes away."""
+        return next((part for part in self._arranged if _is_card(part)), None)
 
     def prepare(self) -> None:
         """Have a card ready that has been laid out and painted once."""
@@ -64,7 +71,7 @@ class CallCards(QWidget):
         for call in calls:
             card = self.cards.get(call.call_id) or self._take(call)
             card.refresh(call, room[call.call_id])
-        self._refresh_conference(members)
+        self._refresh_conference(members, calls)
         self._arrange(self._parts(calls, pair, members))
         for call in new:
             if call.state is CallState.OFFERED:
@@ -72,7 +79,7 @@ class CallCards(QWidget):
 
     def move_focus(self, step: int) -> None:
         """To the next card, or the previous one, by the keyboard."""
-        cards = [part for part in self._arranged if isinstance(part, CallCard | ConferenceCard)]
+        cards = [part for part in self._arranged if _is_card(part)]
         if not cards:
             return
         focus = QApplication.focusWidget()
@@ -91,7 +98,10 @@ class CallCards(QWidget):
         if pair is not None:
             head, link, ways = self._consult_parts(*pair)
             customer, consulted = (self.cards[call.call_id] for call in pair)
-            parts += [head, 4, customer, link, consulted, _WIDE_GAP, ways, _GAP]
+            alone = len(calls) == len(pair)
+            ways.set_low(not alone)
+            gap = _WIDE_GAP if alone else _GAP
+            parts += [head, 4, customer, link, consulted, gap, ways, _GAP]
         for call in calls:
             if pair is None or call not in pair:
                 parts += [self.cards[call.call_id], _GAP]
@@ -109,18 +119,18 @@ class CallCards(QWidget):
         ways.set(customer, consulted)
         return self.consult
 
-    def _refresh_conference(self, members: tuple[Call, ...]) -> None:
+    def _refresh_conference(self, members: tuple[Call, ...], calls: list[Call]) -> None:
         if members and self.conference is None:
             self.conference = ConferenceCard(self._core, self._icons, self._ticker)
             self.conference.resized.connect(self.refresh)
         if self.conference is not None:
-            self.conference.refresh(members)
+            self.conference.refresh(members, folded=any(beside(call) for call in calls))
 
     def _arrange(self, parts: list[QWidget | int]) -> None:
         if parts == self._arranged:
             return
-        while self._column.count():
-            self._column.takeAt(0)
+        while item := self._column.takeAt(0):
+            delete(item)  # an item that lives on would keep old heights for its widget
         for part in self._arranged:
             if isinstance(part, QWidget) and part not in parts and part not in self._spare:
                 part.hide()
@@ -153,3 +163,7 @@ class CallCards(QWidget):
             card.tick(now)
         if self.conference is not None and not self.conference.isHidden():
             self.conference.tick(now)
+
+
+def _is_card(part: QWidget | int) -> TypeGuard[CallCard | ConferenceCard]:
+    return isinstance(part, CallCard | ConferenceCard)

@@ -41,7 +41,7 @@ class CallRow(Worded, QWidget):
         lines.addWidget(self._state)
         lines.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(36, 6, 6, 6)
+        row.setContentsMargins(36, 4, 4, 4)
         row.setSpacing(6)
         row.addLayout(lines, 1)
         row.addWidget(self.take)
@@ -62,7 +62,7 @@ class CallRow(Worded, QWidget):
         self.retranslate()
 
     def set_timer(self, timer: str) -> None:
-        self._state.setText(f"{self._words} · {timer}" if timer else self._words)
+        self._state.setText(f"{timer} · {self._words}")
 
     def retranslate(self) -> None:
         ringing = self._meant().state is CallState.OFFERED

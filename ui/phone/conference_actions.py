@@ -1,12 +1,13 @@
 """The buttons of a conference; leaving it and ending it for everyone are never side by side."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.domain.call import Call, CallState
 from softphone.domain.recording import RecordingState
 from ui.phone.call_button import CallButton
+from ui.phone.focus import focus_kept
 from ui.phone.keypad import Keypad
 from ui.phone.meant import MeantCall
 from ui.theme.icons import Icons
@@ -28,6 +29,7 @@ class ConferenceActions(Worded, QWidget):
         super().__init__()
         self._core = core
         self._meant = meant
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._members: tuple[Call, ...] = ()
         self._muted = False
         self.mute = CallButton(icons, "microphone")
@@ -35,7 +37,7 @@ class ConferenceActions(Worded, QWidget):
         self.add = CallButton(icons, "user-plus")
         self.record = CallButton(icons, "record")
         self.keypad = CallButton(icons, "keypad")
-        self.keys = Keypad(icons.theme)
+        self.keys = Keypad(icons)
         self.keys.hide()
         self.leave = Button(icons, icon="logout")
         self.end = Button(icons, kind="danger", icon="phone-off")
@@ -51,8 +53,17 @@ class ConferenceActions(Worded, QWidget):
         self.retranslate()
 
     def toggle_keypad(self) -> None:
-        self.keys.setVisible(self.keys.isHidden())
+        """Its keys stand in the place of the buttons: there is no room for both."""
+        open_ = self.keys.isHidden()
+        with focus_kept(self):
+            self.keys.setVisible(open_)
+            self._buttons.setHidden(open_)
         self.resized.emit()
+
+    def close_keypad(self) -> None:
+        """The conference is over."""
+        if not self.keys.isHidden():
+            self.toggle_keypad()
 
     def toggle_recording(self) -> None:
         """Of the one call that is recorded, else of the one meant."""
@@ -73,9 +84,7 @@ class ConferenceActions(Worded, QWidget):
         spoken = f"{self.tr('Hold')}, {on if held else off}"
         self.hold.set(hold, spoken, "play" if held else "pause", on=held)
         self.add.set(self.tr("Add"), self.tr("Add a person"), "user-plus")
-        open_ = not self.keys.isHidden()
-        words = self.tr("Keypad")
-        self.keypad.set(words, f"{words}, {on if open_ else off}", "keypad")
+        self.keypad.set(self.tr("Keypad"), self.tr("Keypad"), "keypad")
         self._word_record()
         self.leave.setText(self.tr("Leave, let them continue"))
         alone = self.tr("Possible while there are two others")
@@ -88,7 +97,7 @@ class ConferenceActions(Worded, QWidget):
         if recording is None:
             self.record.set(self.tr("Record"), self.tr("Record"), "record")
         elif recording.state is RecordingState.PAUSED:
-            words = self.tr("Resume rec.", "button")
+            words = self.tr("Unpause")
             self.record.set(words, self.tr("Recording paused"), "record", on=True)
         else:
             words = self.tr("Recording")
@@ -120,20 +129,23 @@ class ConferenceActions(Worded, QWidget):
         self.record.clicked.connect(self.toggle_recording)
         self.keypad.clicked.connect(self.toggle_keypad)
         self.keys.pad.pressed.connect(self._send)
+        self.keys.closed.connect(self.toggle_keypad)
         self.leave.clicked.connect(control.leave_conference)
         self.end.clicked.connect(control.end_conference)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._buttons = QWidget()
+        grid = QGridLayout(self._buttons)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(_GAP)
         for place, button in enumerate((self.mute, self.hold, self.add)):
             grid.addWidget(button, 0, 2 * place, 1, 2)
         for place, button in enumerate((self.record, self.keypad)):
             grid.addWidget(button, 1, 3 * place, 1, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(11, 12, 11, 12)
         column.setSpacing(8)
-        column.addLayout(grid)
+        column.addWidget(self._buttons)
         column.addWidget(self.keys)
         column.addSpacing(4)
         column.addWidget(self.leave)

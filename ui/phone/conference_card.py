@@ -1,6 +1,6 @@
 """A conference as one card: who takes part, what can be done, two ways to end it kept apart."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from softphone.core import Core
@@ -9,11 +9,13 @@ from softphone.domain.events import LevelsMeasured
 from ui.phone.call_band import BandLook, CallBand
 from ui.phone.caller import Caller, caller_of
 from ui.phone.conference_actions import ConferenceActions
+from ui.phone.focus import focus_kept
 from ui.phone.party_row import PartyRow
 from ui.phone.target_panel import Purpose, TargetPanel
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Card
+from ui.widgets.label import Label
 from ui.widgets.retranslate import Worded
 from ui.wording import moments, states
 
@@ -37,7 +39,10 @@ class ConferenceCard(Worded, Card):
         self.parties: dict[str, PartyRow] = {}
         self.actions = ConferenceActions(core, icons, self._focus)
         self.targets = TargetPanel(core, icons, self._focus)
+        self.targets.setContentsMargins(0, 8, 0, 0)
         self.targets.hide()
+        self._names = Label(icons.theme, role="body_medium", elide=True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.own.mute_toggled.connect(lambda _muted: core.control.toggle_mute())
         self.actions.add_wanted.connect(self.open_targets)
@@ -54,8 +59,8 @@ class ConferenceCard(Worded, Card):
     def first_control(self) -> QWidget:
         return self.actions.mute
 
-    def refresh(self, members: tuple[Call, ...]) -> None:
-        """Show those who take part now."""
+    def refresh(self, members: tuple[Call, ...], *, folded: bool) -> None:
+        """Show those who take part now; `folded`: in one line, somebody else is talked to."""
         if members and not self._members:
             self._since = self._ticker.now()
         self._members = members
@@ -64,9 +69,10 @@ class ConferenceCard(Worded, Card):
         for call in members:
             if call.call_id not in self.parties:
                 self.parties[call.call_id] = self._make(call.call_id)
-        if not members:
+        if not members and self.is_open:
             self.targets.hide()
-            self.actions.keys.hide()
+            self.actions.close_keypad()
+        self._fold(bool(members) and folded)
         self.retranslate()
 
     def open_targets(self) -> None:
@@ -75,8 +81,9 @@ class ConferenceCard(Worded, Card):
         self._show_either()
 
     def close_targets(self) -> None:
-        self.targets.hide()
-        self._show_either()
+        with focus_kept(self):
+            self.targets.hide()
+            self._show_either()
 
     def tick(self, now: float) -> None:
         self._band.set_timer(moments.duration(now - self._since))
@@ -88,13 +95,15 @@ class ConferenceCard(Worded, Card):
         self.tick(self._ticker.now())
         self.setAccessibleName(self._words(len(self._members) + 1))
         muted = self._core.sound.state.muted
-        self.own.set(self.tr("You"), self._own_detail(), "accent", muted=muted)
+        agent = self._core.settings.values.agent
+        self.own.set(self.tr("You"), self._own_detail(), "accent", muted=muted, initials_of=agent)
         for call in self._members:
             caller = self._caller(call)
             tone = "amber" if caller.vip else "teal" if caller.known else "neutral"
             self.parties[call.call_id].set(
                 caller.name, _detail(call, caller), tone, muted=call.silenced
             )
+        self._names.setText(", ".join(self._caller(call).name for call in self._members))
         self.actions.set(self._members, muted=muted)
 
     def _words(self, people: int) -> str:
@@ -136,26 +145,35 @@ class ConferenceCard(Worded, Card):
         row.deleteLater()
 
     def _show_either(self) -> None:
-        self.actions.setVisible(self.targets.isHidden())
+        with focus_kept(self):
+            self.actions.setVisible(self.targets.isHidden())
         self.resized.emit()
+
+    def _fold(self, folded: bool) -> None:
+        self._names.setVisible(folded)
+        self._list.setHidden(folded)
+        self.actions.setHidden(folded or not self.targets.isHidden())
+        if folded:
+            self.targets.hide()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
         column.addWidget(self._band)
-        self._rows = QVBoxLayout()
+        self._list = QWidget()
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self.own)
-        column.addLayout(self._rows)
-        body = QVBoxLayout()
-        body.setContentsMargins(11, 12, 11, 12)
-        body.addWidget(self.actions)
-        body.addWidget(self.targets)
-        column.addLayout(body)
+        self._names.setContentsMargins(12, 10, 12, 10)
+        column.addWidget(self._list)
+        column.addWidget(self._names)
+        column.addWidget(self.actions)
+        column.addWidget(self.targets)
 
 
 def _detail(call: Call, caller: Caller) -> str:
     if call.state in {CallState.HELD_LOCALLY, CallState.HELD_REMOTELY}:
         return states.call_state(call)
-    return caller.number or caller.note
+    return caller.note if caller.known and caller.note else caller.number or caller.note

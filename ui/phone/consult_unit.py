@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from softphone.domain.call import Call
 from softphone.services.call_control import CallControl
+from ui.phone.focus import focus_kept
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
@@ -56,6 +57,7 @@ class WaysOut(Worded, QWidget):
 
     def __init__(self, icons: Icons, control: CallControl) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._control = control
         self._talked = False
         self.complete = Button(
@@ -79,12 +81,17 @@ class WaysOut(Worded, QWidget):
         Nobody's typing is interrupted for it.
         """
         both = customer.is_live and consulted.is_live and not customer.is_being_handed_over
-        self.complete.setEnabled(both)
-        self.join.setEnabled(both)
-        self.cancel.setEnabled(not customer.is_being_handed_over)
+        with focus_kept(self):
+            self.complete.setEnabled(both)
+            self.join.setEnabled(both)
+            self.cancel.setEnabled(not customer.is_being_handed_over)
         if both and not self._talked and not is_typing(QApplication.focusWidget()):
             self.complete.setFocus(Qt.FocusReason.OtherFocusReason)
         self._talked = both
+
+    def set_low(self, low: bool) -> None:
+        """Among many calls, the first way is no taller than the others."""
+        self.complete.set_height(36 if low else 44)
 
     def _complete(self) -> None:
         self._control.complete_transfer()

@@ -66,10 +66,12 @@ class PartyRow(Worded, QWidget):
         self._remove_action.setText(self.tr("Remove from the conference"))
         return self._menu
 
-    def set(self, name: str, detail: str, tone: Tone, *, muted: bool) -> None:
+    def set(
+        self, name: str, detail: str, tone: Tone, *, muted: bool, initials_of: str = ""
+    ) -> None:
         """`detail`: the number, or that this one waits on hold."""
         self._name, self.muted = name, muted
-        self._avatar.set_name(name, tone)
+        self._avatar.set_name(initials_of or name, tone)
         if not any(sign.isalpha() for sign in name):
             self._avatar.set_icon("user-question")
         self.title.setText(name)

@@ -1,7 +1,7 @@
 """The phone column in its fixed order: field, calls (or the dial pad), lists."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.domain.call import CallState
@@ -14,6 +14,7 @@ from ui.phone.call_lists import CallLists
 from ui.phone.dial_field import DialField
 from ui.phone.dial_pad import DialPad
 from ui.phone.own_number import OwnNumber
+from ui.phone.remainder import Remainder
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Pane
@@ -66,10 +67,16 @@ class PhoneColumn(Pane):
     def refresh(self) -> None:
         """The dial pad is there while there is no call."""
         calls = bool(self._core.calls.calls)
+        had_focus = self.calls.isAncestorOf(_focus())
         for part in (self.own_number, self.pad):
             part.setVisible(not calls)
-        self.calls.setVisible(calls)
+        if calls:
+            self.calls.show()
         self.calls.refresh()
+        self.calls.setVisible(calls)
+        if had_focus and not self.calls.isAncestorOf(_focus()):
+            target = self.calls.first_card or self.dial_field
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def move_between_cards(self, step: int) -> None:
         """Ctrl+Up and Ctrl+Down."""
@@ -111,13 +118,11 @@ class PhoneColumn(Pane):
         upper.addWidget(self.own_number)
         upper.addWidget(self.pad)
         upper.addWidget(self.calls)
-        rest = QSizePolicy.Policy.Ignored
-        self.lists.setSizePolicy(QSizePolicy.Policy.Preferred, rest)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper)
-        column.addWidget(self.lists, 1)
+        column.addWidget(Remainder(self.lists), 1)
 
 
 def _focus() -> QWidget | None:

@@ -35,7 +35,8 @@ class PausedSign(Worded, QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self._words.setText(f"{self.tr('Recording paused')} {self._since}".rstrip())
+        words = self.tr("Recording paused")
+        self._words.setText(f"{words} {self._since}".rstrip())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(QPainter(self))
@@ -71,7 +72,8 @@ class RecordingLine(Worded, QWidget):
             self._sign.set_since(moments.duration(now - self._recording.paused_since))
 
     def retranslate(self) -> None:
-        self._end.setText(self.tr("End recording"))
+        self._end.setText(self.tr("Stop"))
+        self._end.setAccessibleName(self.tr("End the recording"))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 20)

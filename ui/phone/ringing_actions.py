@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from softphone.domain.commands import RejectWith
 from softphone.services.call_control import CallControl
@@ -23,6 +23,7 @@ class RingingActions(Worded, QWidget):
         self._control = control
         self._meant = meant
         self._ways: QMenu | None = None
+        self._key_shown = True
         self.answer = Button(icons, kind="answer", icon="phone", height=44)
         self.reject = Button(icons, kind="outline_danger", icon="phone-missed")
         self.more = Button(icons, kind="outline_danger", icon="chevron-down", icon_size=16)
@@ -47,12 +48,18 @@ class RingingActions(Worded, QWidget):
             self._word_ways()
         return self._ways
 
+    def show_key(self, shown: bool) -> None:
+        """Space answers the main one of several."""
+        if shown != self._key_shown:
+            self._key_shown = shown
+            self.retranslate()
+
     def open_ways(self) -> None:
         self.ways.popup(self.reject.mapToGlobal(QPoint(0, self.reject.height() + 4)))
 
     def retranslate(self) -> None:
         self.answer.setText(self.tr("Answer"))
-        self.answer.set_key(self.tr("Space", "key cap"))
+        self.answer.set_key(self.tr("Space", "key cap") if self._key_shown else "")
         self.answer.setToolTip(self.tr("Ctrl+Space in a text field"))
         self.reject.setText(self.tr("Reject"))
         self.reject.setToolTip(self.tr("Busy: the PBX may try a colleague (Ctrl+Shift+K)"))
@@ -76,12 +83,14 @@ class RingingActions(Worded, QWidget):
         self.more.setFixedWidth(28)
         refuse = QHBoxLayout()
         refuse.setSpacing(2)
+        for button in (self.reject, self.divert):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         refuse.addWidget(self.reject, 1)
         refuse.addWidget(self.more)
         lower = QHBoxLayout()
         lower.setSpacing(8)
-        lower.addLayout(refuse, 1)
-        lower.addWidget(self.divert, 1)
+        lower.addLayout(refuse, 23)
+        lower.addWidget(self.divert, 22)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -9,8 +9,11 @@ _MANY = 3
 
 
 def shown_calls(calls: tuple[Call, ...]) -> list[Call]:
-    """After its end, a call that nobody answered gives its place to the next call."""
-    return [call for call in calls if call is calls[-1] or not call.is_over or call.answered_at]
+    """After its end, a call that nobody answered gives its place to the next call.
+
+    A consultation that took place is part of the customer's call.
+    """
+    return [call for call in calls if not call.is_over or _worth_showing(call, calls[-1])]
 
 
 def consulted_pair(book: CallBook) -> tuple[Call, Call] | None:
@@ -38,13 +41,24 @@ def places(
     crowded: bool,
 ) -> dict[str, Place]:
     """By id of the call; `crowded`: a search or a keypad is open somewhere."""
-    many = len(calls) + conference >= _MANY or (crowded and len(calls) + conference > 1)
+    many = len(calls) >= _MANY or (crowded and len(calls) + conference > 1)
     room: dict[str, Place] = {}
     for call in calls:
         if pair is not None and call in pair:
             room[call.call_id] = Place.PAIR
-        elif call == main and pair is None and not (conference and many):
-            room[call.call_id] = Place.TERSE if many else Place.MAIN
+        elif call == main and pair is None and (not conference or beside(call)):
+            room[call.call_id] = Place.TERSE if many or conference else Place.MAIN
         else:
-            room[call.call_id] = Place.ROW if many or pair else Place.SMALL
+            room[call.call_id] = Place.ROW if many or pair or conference else Place.SMALL
     return room
+
+
+def beside(call: Call) -> bool:
+    """Somebody is talked to, or called, while the conference goes on without us."""
+    return call.state not in {CallState.OFFERED, CallState.HELD_LOCALLY, CallState.ENDED}
+
+
+def _worth_showing(call: Call, last: Call) -> bool:
+    if call.answered_at:
+        return not call.consult_for
+    return call is last

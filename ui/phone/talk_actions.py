@@ -28,7 +28,7 @@ class TalkActions(Worded, QWidget):
         self._core = core
         self._meant = meant
         self.buttons = CallButtons(icons)
-        self.keys = Keypad(icons.theme)
+        self.keys = Keypad(icons)
         self.keys.hide()
         self._recording = RecordingLine(icons)
         self.hang_up = Button(icons, kind="danger", icon="phone-off", key="Ctrl ⇧ K")
@@ -43,7 +43,7 @@ class TalkActions(Worded, QWidget):
     def set(self, call: Call, *, muted: bool, consulting: bool) -> None:
         """`consulting`: the call is one of a pair, whose ways out stand below."""
         if call.state is CallState.HELD_LOCALLY or call.is_over:
-            self.keys.hide()
+            self.close_keypad()
         open_ = not self.keys.isHidden()
         joins = _others(self._core, call)
         self.buttons.set(call, muted=muted, keys=open_, consulting=consulting, joins=joins)
@@ -58,10 +58,19 @@ class TalkActions(Worded, QWidget):
 
     def toggle_keypad(self) -> None:
         """Show or hide the keys; their tones go to this call."""
-        self.keys.setVisible(self.keys.isHidden())
-        if not self.keys.isHidden() and not is_typing(QApplication.focusWidget()):
-            self.keys.pad.keys["1"].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.keys.isHidden():
+            self.keys.show()
+            if not is_typing(QApplication.focusWidget()):
+                self.keys.pad.keys["1"].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.close_keypad()
         self.resized.emit()
+
+    def close_keypad(self) -> None:
+        """The keyboard goes to the button that opens it again."""
+        if self.keys.isAncestorOf(QApplication.focusWidget()):
+            self.buttons.keypad.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys.hide()
 
     def toggle_recording(self) -> None:
         """Start it; one that is there is paused or goes on."""
@@ -83,6 +92,7 @@ class TalkActions(Worded, QWidget):
         buttons.transfer.clicked.connect(lambda: self.targets_wanted.emit(Purpose.TRANSFER))
         buttons.conference.clicked.connect(self._join_or_add)
         self.keys.pad.pressed.connect(self._send)
+        self.keys.closed.connect(self.toggle_keypad)
         self.hang_up.clicked.connect(lambda: control.hang_up(meant().call_id))
         self._recording.ended.connect(lambda: self._core.recordings.toggle(meant().call_id))
 

@@ -20,6 +20,7 @@ from ui.widgets.label import Label
 from ui.widgets.retranslate import Worded
 
 _ROWS = 3
+_SIDE = 12
 
 Way = Callable[[str], bool]
 
@@ -194,8 +195,19 @@ class TargetPanel(Worded, QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 1, _SIDE)
         column.setSpacing(8)
-        column.addLayout(head)
-        for part in (self.field, self.list, self.first, self.second, self.feature):
-            column.addWidget(part)
+        column.addLayout(_inset(head))
+        column.addLayout(_inset(self.field))
+        column.addWidget(self.list)
+        for part in (self.first, self.second, self.feature):
+            column.addLayout(_inset(part))
+
+
+def _inset(part: QWidget | QHBoxLayout) -> QHBoxLayout:
+    """Only the list goes from edge to edge."""
+    row = part if isinstance(part, QHBoxLayout) else QHBoxLayout()
+    row.setContentsMargins(_SIDE - 1, 0, _SIDE - 1, 0)
+    if isinstance(part, QWidget):
+        row.addWidget(part)
+    return row

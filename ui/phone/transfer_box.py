@@ -15,6 +15,7 @@ from ui.widgets.retranslate import Worded
 from ui.wording import transfers
 
 _STEPS = 3
+_SIDE = 10
 
 
 class Steps(QWidget):
@@ -67,7 +68,7 @@ class TransferBox(Worded, Card):
         head.addWidget(self.title, 1)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
+        column.setContentsMargins(_SIDE, 8, _SIDE, 10)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.steps)

@@ -63,6 +63,12 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_height(self, height: int) -> None:
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+            self.update()
+
     def set_kind(self, kind: Kind) -> None:
         self._kind = kind
         self._ink_token = _TEXTS.get(kind, "t1")

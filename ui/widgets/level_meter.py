@@ -11,7 +11,7 @@ from ui.theme.theme import Theme
 SEGMENTS = 14
 _WIDTH, _HEIGHT, _STEP = 4, 10, 6
 _FLOOR_DB = -48.0
-_MID_ABOVE, _BAD_ABOVE = 11 / 14, 13 / 14
+_MID_ABOVE, _BAD_ABOVE = 0.8, 0.93
 
 
 def lit_segments(level: float, segments: int = SEGMENTS) -> int:
