@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from softphone.core import Core
-from softphone.services.notices import SettingsChanged, WindowWanted
+from softphone.services.notices import SettingsChanged
+from ui.compact.surfaces import Surfaces
 from ui.language import Language
 from ui.shell.frame import Frame
 from ui.shell.main_window import MainWindow
@@ -31,7 +32,7 @@ class App(QObject):
         self.window.set_up_wanted.connect(self.open_set_up)
         core.doors.private.wording = remote.message
         core.bus.subscribe(SettingsChanged, self._on_settings)
-        core.bus.subscribe(WindowWanted, lambda _notice: self.window.bring_forward())
+        self.surfaces = Surfaces(core, self._icons, self.ticker, frame, self.window)
 
     def show(self) -> None:
         """Lay the shell over the frame."""
@@ -40,6 +41,7 @@ class App(QObject):
 
     def close(self) -> None:
         """The application object is as it was before."""
+        self.surfaces.close()
         self._language.remove()
 
     def open_set_up(self) -> None:

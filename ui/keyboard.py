@@ -23,7 +23,7 @@ class Keyboard(QObject):
         super().__init__(window)
         self._core = core
         self._window = window
-        bound = {**self._of_calls(), **actions}
+        self._bound = bound = {**self._of_calls(), **actions}
         for shortcut in SHORTCUTS:
             for keys in shortcut.keys:
                 self._bind(keys, bound[shortcut.action])
@@ -33,6 +33,10 @@ class Keyboard(QObject):
         self._escape = self._bind("Escape", bound["cancel"])
         self._follow_calls()
         core.bus.subscribe(CallsChanged, lambda _notice: self._follow_calls())
+
+    def act(self, action: str) -> None:
+        """Do what the key of this action does."""
+        self._bound[action]()
 
     def _of_calls(self) -> dict[str, Callable[[], object]]:
         control = self._core.control

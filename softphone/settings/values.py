@@ -99,6 +99,16 @@ class LocalApi(msgspec.Struct, frozen=True):
     """Web pages that may connect, as `https://crm.example`."""
 
 
+class BarPlace(msgspec.Struct, frozen=True):
+    """Where the compact bar lies on one screen: logical px inwards from one of its corners."""
+
+    screen: str
+    right: bool = True
+    bottom: bool = True
+    x: int = 24
+    y: int = 24
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings. Unknown keys of a file are left out, missing ones have their default."""
 
@@ -126,6 +136,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     local_api: LocalApi = LocalApi()
     after_call_s: Seconds = 45
     """After-call work before the agent is ready again; 0: no limit."""
+    bar_places: tuple[BarPlace, ...] = ()
     targets: DailyTargets = DailyTargets()
     shift: Shift = Shift()
 

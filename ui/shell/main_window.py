@@ -38,6 +38,7 @@ class MainWindow(Worded, QWidget):
 
     painted = Signal()
     set_up_wanted = Signal()
+    compact_wanted = Signal()
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker, frame: Frame) -> None:
         super().__init__(frame)
@@ -54,10 +55,10 @@ class MainWindow(Worded, QWidget):
         self.toasts = ToastHost(icons, self, self.centre)
         self.troubles = Troubles(core, self.banner, self.set_up_wanted.emit)
         self._messages = Messages(core, self.toasts)
-        self._metering = Metering(core, frame)
+        self.metering = Metering(core, frame)
         self.toasts.shown.connect(lambda words: core.trace.mark("toast", words=words))
         frame.may_close = self.may_close
-        frame.state_changed.connect(self._metering.follow_window)
+        frame.state_changed.connect(self.metering.follow_window)
         self._lay_out()
         self._connect()
         self.side.open()
@@ -104,11 +105,11 @@ class MainWindow(Worded, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._metering.follow_window()
+        self.metering.follow_window()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._metering.follow_window()
+        self.metering.follow_window()
 
     def may_close(self) -> bool:
         """A customer on the line is never left alone by a click."""

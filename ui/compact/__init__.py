@@ -1,0 +1,1 @@
+"""Ahize beside another program: the compact bar and the toast of an incoming call."""
