@@ -24,6 +24,9 @@ class FakeWorld:
     def customer_calls(self) -> str:
         return self.engine.incoming(CUSTOMER, CUSTOMER_NAME)
 
+    def wait_connected(self) -> None:
+        """At once."""
+
     def customer_ends(self, leg: str) -> None:
         if self.engine.is_live(leg):
             self.engine.far_hangs_up(leg)

@@ -7,6 +7,7 @@ from tests.pbx import roster
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Caller, Phone
 from tests.pbx.phone_messages import Digit, Offered
+from tests.pbx.waiting import bridged, wait_until
 
 USER = "2104"
 
@@ -28,6 +29,9 @@ class PbxFarEnd:
         self._customer = self._customer or Phone.customer(self._pbx)
         number = roster.direct_number(USER)
         return self._customer.call(self._pbx, number, Caller(CUSTOMER, CUSTOMER_NAME))
+
+    def wait_connected(self) -> None:
+        wait_until(bridged(self._pbx, USER))
 
     def customer_ends(self, leg: str) -> None:
         assert self._customer, "nobody has called"

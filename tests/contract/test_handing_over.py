@@ -24,6 +24,7 @@ ACTIVE, HELD, ENDED = CallState.ACTIVE, CallState.HELD_LOCALLY, CallState.ENDED
 
 
 def blind(line: Line, call: Call, target: str) -> TransferBlind:
+    line.world.wait_connected()
     return line.submit(TransferBlind(call_id=call.call_id, target=target))
 
 
@@ -87,6 +88,7 @@ def test_customer_and_consulted_are_joined(line: Line) -> None:
     call = line.talk_to_customer()
     consulted = consult(line, call)
     assert consulted.consult_for == call.call_id
+    line.world.wait_connected()
     line.submit(TransferAttended(call_id=call.call_id, consult_id=consulted.call_id))
     over = line.heard.wait_call(ENDED, call.call_id)
     assert over.end_reason is EndReason.TRANSFERRED

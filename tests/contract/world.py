@@ -29,6 +29,9 @@ class World(Protocol):
     def customer_calls(self) -> str:
         """The agent's phone will ring; the result names the far end's side of the call."""
 
+    def wait_connected(self) -> None:
+        """Until the PBX has joined all whom it has answered for: a little later than the answer."""
+
     def customer_ends(self, leg: str) -> None:
         """Hangs up, or gives up before the answer."""
 

@@ -11,6 +11,7 @@ from tests.pbx import roster
 from tests.pbx.agent_engine import USER, AgentEngine
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Caller, Phone
+from tests.pbx.waiting import bridged, wait_until
 
 COLLEAGUE = "2101"
 CUSTOMER = Caller("+905321234567", "Zeynep")
@@ -41,7 +42,9 @@ def colleague(pbx: Asterisk) -> Iterator[AgentEngine]:
 def theirs(pbx: Asterisk, colleague: AgentEngine, customer: Phone) -> Call:
     """The colleague talks to the customer."""
     customer.call(pbx, roster.direct_number(COLLEAGUE), CUSTOMER)
-    return colleague.answer()
+    call = colleague.answer()
+    wait_until(bridged(pbx, COLLEAGUE))
+    return call
 
 
 def number_of(engine: AgentEngine, call: Call, number: str) -> RemoteParty:

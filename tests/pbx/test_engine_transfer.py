@@ -20,15 +20,18 @@ from softphone.domain.transfer import Transfer, TransferKind, TransferState
 from tests.pbx import roster
 from tests.pbx.agent_engine import USER, AgentEngine
 from tests.pbx.asterisk import Asterisk
+from tests.pbx.ears import hears, hears_sound
 from tests.pbx.phone import Caller, Phone
 from tests.pbx.phone_messages import Behaviour, Ended, Offered
-from tests.pbx.sound import Recording, write_tone
-from tests.pbx.waiting import wait_until
+from tests.pbx.sound import write_tone
+from tests.pbx.waiting import bridged, wait_until
 
 ACTIVE, ENDED, HELD = CallState.ACTIVE, CallState.ENDED, CallState.HELD_LOCALLY
 DIRECT = roster.direct_number(USER)
 CUSTOMER = Caller("+905321234567", "Zeynep")
-CUSTOMER_HZ, COLLEAGUE_HZ = 440.0, 700.0
+CUSTOMER_HZ, COLLEAGUE_HZ = 330.0, 700.0
+RING_BACK_HZ = 450.0
+"""`tests/pbx/conf/indications.conf`."""
 COLLEAGUE = "2101"
 UNKNOWN = "4711"
 NOT_REGISTERED = "2102"
@@ -63,7 +66,9 @@ def talking(pbx: Asterisk, engine: AgentEngine, customer: Phone, tmp_path: Path)
     voice = write_tone(tmp_path / "customer.wav", CUSTOMER_HZ)
     heard = str(tmp_path / "customer_heard.wav")
     customer.call(pbx, DIRECT, CUSTOMER, Behaviour(voice=str(voice), record=heard))
-    return engine.answer()
+    call = engine.answer()
+    wait_until(bridged(pbx, USER))
+    return call
 
 
 def blind(engine: AgentEngine, call: Call, target: str) -> None:
@@ -88,16 +93,6 @@ def wait_transfer(engine: AgentEngine, call: Call, *states: TransferState) -> Ca
     return engine.heard.wait(CallChanged, reached).call
 
 
-def hears(recording: Path, hertz: float) -> Callable[[], bool]:
-    """Whether the newest half second of a recording is mostly this tone."""
-
-    def heard() -> bool:
-        recent = Recording.growing(recording, 16_000, 44).last(0.5)
-        return recent.seconds >= 0.5 and recent.share_of_tone(hertz) > 0.8
-
-    return heard
-
-
 def no_leg_of_ours(pbx: Asterisk) -> Callable[[], bool]:
     return lambda: f"PJSIP/{USER}-" not in pbx.cli("core show channels concise")
 
@@ -115,6 +110,29 @@ def test_customer_and_colleague_talk_and_our_leg_is_gone(
     wait_until(hears(tmp_path / "customer_heard.wav", COLLEAGUE_HZ))
     wait_until(no_leg_of_ours(pbx))
     assert "+905321234567" in colleague.wait(Offered).caller
+
+
+@pytest.mark.parametrize("held_before", [False, True])
+def test_the_customer_hears_it_ring(
+    engine: AgentEngine, talking: Call, colleague: Phone, tmp_path: Path, held_before: bool
+) -> None:
+    colleague.answer_calls(0)
+    if held_before:
+        engine.submit(Hold(call_id=talking.call_id))
+        wait_until(hears_sound(tmp_path / "customer_heard.wav"))
+    blind(engine, talking, COLLEAGUE)
+    engine.heard.wait_call(ENDED, talking.call_id)
+    wait_until(hears(tmp_path / "customer_heard.wav", RING_BACK_HZ))
+
+
+@pytest.mark.usefixtures("colleague")
+def test_the_customer_hears_music_while_we_consult(
+    engine: AgentEngine, talking: Call, tmp_path: Path
+) -> None:
+    consult(engine, talking)
+    wait_until(hears_sound(tmp_path / "customer_heard.wav"))
+    assert not hears(tmp_path / "customer_heard.wav", COLLEAGUE_HZ, share=0.2)()
+    assert not hears(tmp_path / "colleague_heard.wav", CUSTOMER_HZ, share=0.2)()
 
 
 def test_an_unknown_target_leaves_the_customer_with_us(

@@ -3,8 +3,12 @@
 import time
 from collections.abc import Callable
 
+from tests.pbx.asterisk import Asterisk
+
 PATIENCE_S = 15.0
 LOOK_EVERY_S = 0.05
+_BRIDGE = 12
+"""Its column in `core show channels concise`."""
 
 
 def wait_until(condition: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
@@ -13,3 +17,14 @@ def wait_until(condition: Callable[[], bool], within_s: float = PATIENCE_S) -> N
     while not condition():
         assert time.monotonic() < deadline, f"not within {within_s} s"
         time.sleep(LOOK_EVERY_S)
+
+
+def bridged(pbx: Asterisk, user: str) -> Callable[[], bool]:
+    """Whether this agent is joined with somebody: an answer alone is a little earlier."""
+
+    def is_bridged() -> bool:
+        channels = pbx.cli("core show channels concise").splitlines()
+        fields = [line.split("!") for line in channels if line.startswith(f"PJSIP/{user}-")]
+        return bool(fields) and all(field[_BRIDGE] for field in fields)
+
+    return is_bridged
