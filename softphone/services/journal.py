@@ -1,6 +1,7 @@
 """The agent's day as lists and figures, read again whenever a call is over or filed."""
 
 from softphone.crm.port import Database, StoreError, UnitOfWork
+from softphone.domain.interaction import Interaction
 from softphone.services.bus import EventBus
 from softphone.services.day import start_of_day
 from softphone.services.notices import (
@@ -43,8 +44,17 @@ class Journal:
         self._database.run(lambda unit: read_day(unit, since), self._on_day, self._on_error)
 
     def _on_interaction(self, event: InteractionChanged) -> None:
-        if event.interaction.ended_at:
+        """A call is over, or it became known with whom the one is that goes on."""
+        changed = event.interaction
+        if changed.ended_at or self._reading or self._shows_another_customer(changed):
             self.refresh()
+
+    def _shows_another_customer(self, changed: Interaction) -> bool:
+        return any(
+            shown.interaction_id == changed.interaction_id
+            and shown.customer_id != changed.customer_id
+            for shown in self._day.recent
+        )
 
     def _on_wrap_up(self, event: WrapUpChanged) -> None:
         """A draft put aside may have left a note behind."""
