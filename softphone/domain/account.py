@@ -81,6 +81,8 @@ class Registration(msgspec.Struct, frozen=True):
     """Seconds until the engine tries again by itself; 0 where it does not."""
     user: str = ""
     """Of the account: the number at which colleagues reach us."""
+    server: str = ""
+    """Where it is registered or tried: the account's first or second server."""
 
 
 class TestStep(StrEnum):

@@ -168,14 +168,18 @@ class FakeCore:
         )
 
     def _register(self, account_id: str) -> None:
-        user = self._accounts[account_id].account.user
-        registering = RegistrationState.REGISTERING
-        self._change_registration(Registration(account_id, registering, user=user))
+        account = self._accounts[account_id].account
+        registering = Registration(
+            account_id, RegistrationState.REGISTERING, user=account.user, server=account.server
+        )
+        self._change_registration(registering)
         self._change_registration(self._outcome(account_id))
 
     def _outcome(self, account_id: str) -> Registration:
         account = self._accounts[account_id].account
-        outcome = Registration(account_id, RegistrationState.REGISTERED, user=account.user)
+        outcome = Registration(
+            account_id, RegistrationState.REGISTERED, user=account.user, server=account.server
+        )
         if self._failure is RegistrationFailure.NONE:
             return replace(outcome, sip_status=200, expires_s=account.expires_s)
         outcome = replace(outcome, failure=self._failure, sip_status=self._sip_status)

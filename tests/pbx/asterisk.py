@@ -34,9 +34,10 @@ RTP_PORTS = 100
 class Asterisk:
     """One PBX. Ports, passwords and state stay the same over `restart` and `kill` + `start`."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, agents: dict[str, roster.Agent] | None = None) -> None:
+        """`agents` of another PBX, where this one is its spare."""
         self.home = home
-        self.agents = roster.new_agents()
+        self.agents = agents or roster.new_agents()
         self.sip_port = free_sip_port()
         self.ami_port = free_tcp_port()
         self.trunk_port = free_sip_port(roster.CARRIER)

@@ -16,6 +16,9 @@ IncomingCall = Callable[[pj.Account, pj.OnIncomingCallParam], None]
 MessagesCounted = Callable[[int, int], None]
 """Gets new and old voicemail."""
 _UNKNOWN = 1
+_SHORTEST_S, _LONGEST_S = 10, 24 * 3600
+_SHORTEST_SESSION_S = 90
+"""RFC 4028 section 4: nobody has to accept less."""
 _OURSELVES = 0
 """Seconds until the stack tries again by itself: never, we do."""
 
@@ -93,7 +96,7 @@ def account_config(
     config.idUri = f"{_quoted(account.display_name)}<sip:{_user(account.user)}@{account.server}>"
     registration = config.regConfig
     registration.registrarUri = f"sip:{account.server}{carrier}"
-    registration.timeoutSec = account.expires_s
+    registration.timeoutSec = min(max(account.expires_s, _SHORTEST_S), _LONGEST_S)
     registration.retryIntervalSec = _OURSELVES
     registration.registerOnAdd = False
     sip = config.sipConfig
@@ -102,6 +105,16 @@ def account_config(
     if password:
         login = account.auth_user or account.user
         sip.authCreds.append(pj.AuthCredInfo("digest", "*", login, 0, password))
+    if account.session_timer_s:
+        call = config.callConfig
+        call.timerUse = pj.PJSUA_SIP_TIMER_ALWAYS
+        call.timerMinSESec = _SHORTEST_SESSION_S
+        call.timerSessExpiresSec = min(
+            max(account.session_timer_s, _SHORTEST_SESSION_S), _LONGEST_S
+        )
+    else:
+        config.callConfig.timerUse = pj.PJSUA_SIP_TIMER_INACTIVE
+    config.natConfig.udpKaIntervalSec = min(account.keep_alive_s, _LONGEST_S)
     config.mediaConfig.transportConfig.boundAddress = account.bind.partition(":")[0]
     return config
 

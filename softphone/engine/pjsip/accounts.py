@@ -1,6 +1,8 @@
 """All accounts: what is asked for them, and which of them the stack knows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import chain
 
 import pjsua2 as pj
 
@@ -8,7 +10,7 @@ from softphone.domain.account import Account, Registration, RegistrationState
 from softphone.domain.commands import ConfigureAccount, RemoveAccount, RetryRegistration
 from softphone.domain.events import MessagesWaitingChanged, RegistrationChanged
 from softphone.domain.team import MessagesWaiting
-from softphone.engine.pjsip.endpoint import SipEndpoint
+from softphone.engine.pjsip.endpoint import CODECS, SipEndpoint
 from softphone.engine.pjsip.presence import PresenceDesk
 from softphone.engine.pjsip.registration import AccountRegistration
 from softphone.engine.pjsip.sip_thread import Job, SipThread
@@ -62,6 +64,7 @@ class AccountDesk:
         self._presence.forget(command.account_id)
         self._accounts[command.account_id].leave(lambda: None)
         del self._accounts[command.account_id]
+        self._accept_codecs_of_all()
 
     def retry(self, command: RetryRegistration) -> None:
         self._accounts[command.account_id].register()
@@ -69,7 +72,7 @@ class AccountDesk:
     def renew(self, account: Account) -> None:
         """Somebody registered and unregistered the same user: the PBX may have forgotten us."""
         for known in self._accounts.values():
-            mine = known.wanted.account
+            mine = known.account
             if known.registered and (mine.user, mine.server) == (account.user, account.server):
                 known.register()
 
@@ -83,13 +86,16 @@ class AccountDesk:
             self.configure(command)
 
     def account(self, account_id: str) -> Account:
-        return self._accounts[account_id].wanted.account
+        return self._accounts[account_id].account
 
-    def native(self, account_id: str) -> pj.Account:
-        """To dial from; it must be registered."""
-        native = self._accounts[account_id].native
-        assert native
-        return native
+    @contextmanager
+    def dialling(self, account_id: str) -> Iterator[pj.Account]:
+        """To dial from; it must be registered. What is offered within has its codecs alone."""
+        known = self._accounts[account_id]
+        assert known.native
+        self._endpoint.prefer_codecs(known.account.codecs)
+        yield known.native
+        self._accept_codecs_of_all()
 
     def registration_changed(self, registration: Registration) -> None:
         account_id = registration.account_id
@@ -98,7 +104,9 @@ class AccountDesk:
         if registration.state is RegistrationState.REGISTERED:
             self._trace.mark("registered", account_id=account_id)
             if before is not RegistrationState.REGISTERED:
-                self._presence.registered(self.account(account_id), self.native(account_id))
+                known = self._accounts[account_id]
+                assert known.native
+                self._presence.registered(known.account, known.native)
         self._emit(RegistrationChanged(registration=registration))
 
     def messages_counted(self, account_id: str, new: int, old: int) -> None:
@@ -136,7 +144,13 @@ class AccountDesk:
         self._accounts[account_id] = AccountRegistration(
             command, self._thread, self._endpoint, self
         )
+        self._accept_codecs_of_all()
         self._accounts[account_id].register()
+
+    def _accept_codecs_of_all(self) -> None:
+        """The stack negotiates an incoming call before anybody knows whose it is."""
+        orders = (known.account.codecs or CODECS for known in self._accounts.values())
+        self._endpoint.prefer_codecs(tuple(dict.fromkeys(chain.from_iterable(orders))))
 
 
 def _same(one: ConfigureAccount, other: ConfigureAccount) -> bool:

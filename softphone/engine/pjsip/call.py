@@ -117,6 +117,13 @@ class SipCall(pj.Call):  # type: ignore[misc]
             param.txOption.headers.append(_header("P-Preferred-Identity", f"<{identity}>"))
         self.makeCall(uri, param)
 
+    def place(self, uri: str, identity: str) -> None:
+        """Send the INVITE; `identity` is the URI to show of us (RFC 3325). Raises `pj.Error`."""
+        param = pj.CallOpParam(_WITH_DEFAULTS)
+        if identity:
+            param.txOption.headers.append(_header("P-Preferred-Identity", f"<{identity}>"))
+        self.makeCall(uri, param)
+
     def ring(self) -> None:
         """Send 180."""
         self.answer(_response(pj.PJSIP_SC_RINGING))
@@ -238,6 +245,12 @@ class SipCall(pj.Call):  # type: ignore[misc]
 
 def _audio(info: pj.CallInfo) -> Iterator[pj.CallMediaInfo]:
     return (media for media in info.media if media.type == pj.PJMEDIA_TYPE_AUDIO)
+
+
+def _header(name: str, value: str) -> pj.SipHeader:
+    header = pj.SipHeader()
+    header.hName, header.hValue = name, value
+    return header
 
 
 def _header(name: str, value: str) -> pj.SipHeader:

@@ -85,14 +85,14 @@ class CallDesk:
         if call.isActive():
             self._thread.post(call.end)
 
-    def dial(self, native: pj.Account, record: Call, uri: str) -> None:
-        """From now on it is a call, even if it ends at once."""
+    def dial(self, native: pj.Account, record: Call, uri: str, identity: str = "") -> None:
+        """From now on it is a call, even if it ends at once; `identity` is what to show of us."""
         self.hold_others("")
         call = SipCall(native, self, record)
         self._calls[record.call_id] = call
         self.publish(call, record)
         try:
-            call.makeCall(uri, pj.CallOpParam(True))
+            call.place(uri, identity)
         except pj.Error as error:
             full = error.status == TOO_MANY_CALLS
             reason = EndReason.LINES_FULL if full else EndReason.FAILED

@@ -1,7 +1,7 @@
 """The SIP stack itself: made, configured, polled and taken down in the one order that works."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pjsua2 as pj
 
@@ -14,7 +14,7 @@ from softphone.engine.pjsip.stack_log import StackLog
 from softphone.engine.sound_port import FRAME_MS, SAMPLE_RATE
 
 _USER_AGENT = "Ahize"
-_CODECS = ("G722/16000", "PCMA/8000", "PCMU/8000")
+CODECS = ("G722/16000", "PCMA/8000", "PCMU/8000")
 """Best first. The others are switched off: an INVITE must fit into one datagram."""
 _NEVER = -1
 _NO_NETWORK = 3
@@ -73,7 +73,7 @@ class SipEndpoint:
         self._native = _Native(self._on_turned_away, self._transport_lost)
         self._native.libCreate()
         self._native.libInit(self._config())
-        self._keep_wanted_codecs(self._native)
+        self.prefer_codecs(())
         self._native.audDevManager().setNoDev()
         self._native.libStart()
         self._doorbell.fix_to(self._open_transport(Transport.UDP, "127.0.0.1", 0)[1])
@@ -98,6 +98,12 @@ class SipEndpoint:
                 raise TransportUnavailableError(bind) from error
             self._transports[kind, bind] = opened
         return self._transports[kind, bind]
+
+    def prefer_codecs(self, wanted: Sequence[str]) -> None:
+        """Offer these, best first, and accept no others; of none that we know: our own order."""
+        if self._native:
+            known = [codec for codec in wanted if codec in CODECS]
+            _set_codecs(self._native, known or CODECS)
 
     def run_media_clock(self, running: bool) -> None:
         """The stack has no sound card: without this clock no sound flows, and none is computed."""
@@ -145,8 +151,9 @@ class SipEndpoint:
         media.sndAutoCloseTime = _NEVER
         return config
 
-    def _keep_wanted_codecs(self, native: _Native) -> None:
-        for known in [info.codecId for info in native.codecEnum2()]:
-            native.codecSetPriority(known, 0)
-        for place, wanted in enumerate(_CODECS):
-            native.codecSetPriority(wanted, 255 - place)
+
+def _set_codecs(native: pj.Endpoint, wanted: Sequence[str]) -> None:
+    for known in [info.codecId for info in native.codecEnum2()]:
+        native.codecSetPriority(known, 0)
+    for place, codec in enumerate(wanted):
+        native.codecSetPriority(codec, 255 - place)

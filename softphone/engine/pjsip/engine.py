@@ -226,7 +226,9 @@ class PjsipEngine:
             started_at=time.time(),
             consult_for=command.consult_for,
         )
-        self._calls.dial(self._accounts.native(command.account_id), record, uri)
+        identity = dial_uri(account.caller_id, account.server) or ""
+        with self._accounts.dialling(command.account_id) as native:
+            self._calls.dial(native, record, uri, identity)
 
     def _divert(self, command: Divert) -> None:
         self._calls.divert(command.call_id, self._uri(command))

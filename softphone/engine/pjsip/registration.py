@@ -1,7 +1,6 @@
 """One account from its configuration to its removal: registered, and again after every failure."""
 
 import logging
-from typing import Protocol
 
 import pjsua2 as pj
 
@@ -14,9 +13,11 @@ from softphone.domain.account import (
 )
 from softphone.domain.commands import ConfigureAccount
 from softphone.engine.pjsip.account import RegisterAnswer, SipAccount, account_config
+from softphone.engine.pjsip.account_owner import AccountOwner
 from softphone.engine.pjsip.backoff import delay_s
 from softphone.engine.pjsip.endpoint import SipEndpoint, TransportUnavailableError
 from softphone.engine.pjsip.server import ServerAddress, checked, look_up
+from softphone.engine.pjsip.server_choice import ServerChoice
 from softphone.engine.pjsip.sip_thread import Job, SipThread
 from softphone.engine.pjsip.translate import registration_failure
 
@@ -42,25 +43,6 @@ _REFUSALS = frozenset(
 _log = logging.getLogger(__name__)
 
 
-class RegistrationOwner(Protocol):
-    """Told on the SIP thread of all that happens at an account."""
-
-    def registration_changed(self, registration: Registration) -> None:
-        """At every change and every refresh."""
-
-    def call_came(self, account: Account, native: pj.Account, prm: pj.OnIncomingCallParam) -> None:
-        """Within the stack's callback."""
-
-    def messages_counted(self, account_id: str, new: int, old: int) -> None:
-        """The voicemail box, as often as the PBX likes."""
-
-    def native_going(self, account_id: str) -> None:
-        """The stack's account is about to be shut down."""
-
-    def in_use(self, account_id: str) -> bool:
-        """It has calls: it is not replaced now."""
-
-
 class AccountRegistration:
     """SIP thread only. Every change is reported."""
 
@@ -69,12 +51,13 @@ class AccountRegistration:
         wanted: ConfigureAccount,
         thread: SipThread,
         endpoint: SipEndpoint,
-        owner: RegistrationOwner,
+        owner: AccountOwner,
     ) -> None:
         self.wanted = wanted
         self._thread = thread
         self._endpoint = endpoint
         self._owner = owner
+        self._servers = ServerChoice(wanted.account, thread, self.register, lambda: self._in_use)
         self.native: SipAccount | None = None
         self._route = ""
         self._state = RegistrationState.UNREGISTERED
@@ -89,14 +72,20 @@ class AccountRegistration:
         return self._state is RegistrationState.REGISTERED
 
     @property
+    def account(self) -> Account:
+        """With the server that it is registered at, or tries."""
+        return self._servers.account
+
+    @property
     def _in_use(self) -> bool:
         return self._owner.in_use(self.wanted.account.account_id)
 
     def register(self) -> None:
         """Try now."""
         self._cancel_timer()
+        self._servers.stop()
         self._tell(RegistrationState.REGISTERING)
-        server = checked(self.wanted.account)
+        server = checked(self.account)
         if isinstance(server, RegistrationFailure):
             self._fail(server)
             return
@@ -118,6 +107,7 @@ class AccountRegistration:
     def leave(self, then: Job) -> None:
         """Unregister; `then` runs when the registrar has said so, or will not."""
         self._cancel_timer()
+        self._servers.stop()
         if not (self.native and self.registered):
             self._gone(then)
             return
@@ -132,6 +122,7 @@ class AccountRegistration:
     def drop(self) -> None:
         """Forget it; what the registrar says to that does not matter."""
         self._cancel_timer()
+        self._servers.stop()
         self._drop_native()
 
     def _found(self, address: str, server: ServerAddress) -> None:
@@ -165,7 +156,7 @@ class AccountRegistration:
             native.shutdown()
 
     def _create(self, route: str) -> SipAccount:
-        account = self.wanted.account
+        account = self.account
         transport_id = self._endpoint.transport(account.transport, account.bind)
         config = account_config(account, self.wanted.password, transport_id, route, _PRIORITY)
         config.mwiConfig.enabled = True
@@ -187,6 +178,7 @@ class AccountRegistration:
         self._cancel_timer()
         if answer.registered:
             self._failures, self._has_worked = 0, True
+            self._servers.registered()
             self._tell(
                 RegistrationState.REGISTERED,
                 sip_status=answer.code,
@@ -204,6 +196,9 @@ class AccountRegistration:
 
     def _fail(self, failure: RegistrationFailure, code: int = 0, text: str = "") -> None:
         self._cancel_timer()
+        if self._servers.failed(failure):
+            self.register()
+            return
         self._failures += 1
         facts = {"failure": failure, "sip_status": code, "sip_text": text}
         if self._is_final(failure):
@@ -219,7 +214,8 @@ class AccountRegistration:
 
     def _lose_patience(self) -> None:
         """By TCP nothing is repeated: what got no answer so far never will."""
-        if self.wanted.account.transport is Transport.TCP and not self._in_use:
+        has_other_way = self.account.transport is Transport.TCP or self._servers.has_other
+        if has_other_way and not self._in_use:
             self._give_up()
             return
         self._tell(
@@ -240,7 +236,11 @@ class AccountRegistration:
 
     def _tell(self, state: RegistrationState, **facts: object) -> None:
         self._state = state
-        account = self.wanted.account
-        self._owner.registration_changed(
-            Registration(account.account_id, state, user=account.user, **facts)  # type: ignore[arg-type]
+        now = Registration(
+            self.account.account_id,
+            state,
+            user=self.account.user,
+            server=self.account.server,
+            **facts,  # type: ignore[arg-type]
         )
+        self._owner.registration_changed(now)

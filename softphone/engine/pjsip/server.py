@@ -9,6 +9,7 @@ from collections.abc import Callable
 import msgspec
 
 from softphone.domain.account import Account, RegistrationFailure
+from softphone.engine.pjsip.dial_target import dial_uri
 
 Found = Callable[[str], None]
 """Gets an IPv4 address; empty where there is none."""
@@ -37,8 +38,16 @@ def checked(account: Account) -> ServerAddress | RegistrationFailure:
     """Where to send to, or what is wrong with the account. Pure."""
     server = server_address(account.server)
     next_hop = server_address(account.outbound_proxy) if account.outbound_proxy else server
-    sensible = server and _USER.fullmatch(account.user) and account.expires_s > 0
-    return next_hop if sensible and next_hop else RegistrationFailure.INVALID_ACCOUNT
+    sensible = server and next_hop and _USER.fullmatch(account.user) and _details_are_good(account)
+    return next_hop if next_hop and sensible else RegistrationFailure.INVALID_ACCOUNT
+
+
+def _details_are_good(account: Account) -> bool:
+    """What may be left out, and figures: too large or too small ones are bounded elsewhere."""
+    second = not account.second_server or server_address(account.second_server)
+    identity = not account.caller_id or dial_uri(account.caller_id, account.server)
+    figures = account.expires_s > 0 and min(account.session_timer_s, account.keep_alive_s) >= 0
+    return bool(second and identity and figures)
 
 
 def look_up(host: str, post: Callable[[Callable[[], None]], None], then: Found) -> None:
@@ -48,10 +57,15 @@ def look_up(host: str, post: Callable[[Callable[[], None]], None], then: Found) 
         return
 
     def ask() -> None:
-        address = _ask(host)
+        address = address_of(host)
         post(lambda: then(address))
 
     threading.Thread(target=ask, name="look-up", daemon=True).start()
+
+
+def address_of(host: str) -> str:
+    """An IPv4 address; empty where there is none. Blocks; not for the SIP thread."""
+    return host if _is_address(host) else _ask(host)
 
 
 def _is_address(host: str) -> bool:
