@@ -1,12 +1,13 @@
-"""One call of the stack: what it tells, what it can be asked for."""
+"""One call of the stack and what it tells."""
 
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import pjsua2 as pj
 
-from softphone.domain.call import Call, DigitMethod, EndReason, RemoteParty
+from softphone.domain.call import Call, DigitMethod, RemoteParty
 from softphone.domain.sound import StreamStatistics
+from softphone.engine.pjsip.call_orders import CallOrders
 from softphone.engine.pjsip.call_state import Media, NativeCall, Stage
 from softphone.engine.pjsip.callbacks import guarded
 from softphone.engine.pjsip.caller import caller, remote_party
@@ -24,18 +25,8 @@ _MEDIA = {
     pj.PJSUA_CALL_MEDIA_LOCAL_HOLD: Media.HELD_LOCALLY,
     pj.PJSUA_CALL_MEDIA_REMOTE_HOLD: Media.HELD_REMOTELY,
 }
-_DTMF = {
-    DigitMethod.RFC4733: pj.PJSUA_DTMF_METHOD_RFC2833,
-    DigitMethod.INFO: pj.PJSUA_DTMF_METHOD_SIP_INFO,
-}
-_WITH_DEFAULTS = True
 _TELLS_WHO = frozenset({"INVITE", "UPDATE"})
 _CHALLENGES = frozenset({401, 407})
-
-Answered = Callable[[int], None]
-"""Gets the final status of a re-INVITE."""
-Reported = Callable[[int, str], None]
-"""Gets a status and its text, of the call that a REFER asked for."""
 
 
 class CallListener(Protocol):
@@ -48,7 +39,7 @@ class CallListener(Protocol):
         """Sound began, was held or came back; links to the bridge are gone."""
 
 
-class SipCall(pj.Call):  # type: ignore[misc]
+class SipCall(CallOrders):
     """Kept until `isActive()` is False: dropping it earlier could end another call."""
 
     def __init__(
@@ -61,8 +52,6 @@ class SipCall(pj.Call):  # type: ignore[misc]
         super().__init__(account, native_id)
         self._listener = listener
         self.record = record
-        self.our_reason = EndReason.NONE
-        """Set when we end it."""
         self.far_reason = ""
         """The Reason header of the message that ended it."""
         self.last_word: Callable[[Call], Call] = lambda over: over
@@ -70,8 +59,6 @@ class SipCall(pj.Call):  # type: ignore[misc]
         self.silently_held = False
         """The far end refused our hold: we only stopped talking and listening."""
         self._asserted: RemoteParty | None = None
-        self._answered: Answered = lambda _status: None
-        self._reported: Reported = lambda _status, _text: None
 
     def look(self) -> NativeCall:
         """A snapshot; the stack's own values do not outlive the callback.
@@ -110,67 +97,6 @@ class SipCall(pj.Call):  # type: ignore[misc]
                 return stream_statistics(self.record.call_id, stream, stat)
         return None
 
-    def place(self, uri: str, identity: str) -> None:
-        """Send the INVITE; `identity` is the URI to show (RFC 3325), or empty. Raises `pj.Error`."""
-        param = pj.CallOpParam(_WITH_DEFAULTS)
-        if identity:
-            param.txOption.headers.append(_header("P-Preferred-Identity", f"<{identity}>"))
-        self.makeCall(uri, param)
-
-    def place(self, uri: str, identity: str) -> None:
-        """Send the INVITE; `identity` is the URI to show of us (RFC 3325). Raises `pj.Error`."""
-        param = pj.CallOpParam(_WITH_DEFAULTS)
-        if identity:
-            param.txOption.headers.append(_header("P-Preferred-Identity", f"<{identity}>"))
-        self.makeCall(uri, param)
-
-    def ring(self) -> None:
-        """Send 180."""
-        self.answer(_response(pj.PJSIP_SC_RINGING))
-
-    def accept(self) -> None:
-        """Send 200."""
-        self.answer(_response(pj.PJSIP_SC_OK))
-
-    def refuse(self, status: int) -> None:
-        """Send a final answer; never from within `onIncomingCall`."""
-        self.our_reason = EndReason.REJECTED
-        self.hangup(_response(status))
-
-    def divert(self, uri: str) -> None:
-        """Send the caller on (302); never from within `onIncomingCall`."""
-        self.our_reason = EndReason.DIVERTED
-        param = _response(pj.PJSIP_SC_MOVED_TEMPORARILY)
-        param.txOption.headers.append(_header("Contact", f"<{uri}>"))
-        self.hangup(param)
-
-    def end(self) -> None:
-        """BYE, CANCEL or nothing at all, whatever its state asks for."""
-        self.our_reason = EndReason.HUNG_UP_LOCALLY
-        self.hangup(pj.CallOpParam())
-
-    def hold(self, answered: Answered) -> None:
-        """Re-INVITE, sendonly. Raises `pj.Error` while another one is under way."""
-        self.setHold(pj.CallOpParam(_WITH_DEFAULTS))
-        self._answered = answered
-
-    def resume(self, answered: Answered) -> None:
-        """Re-INVITE, sendrecv. Raises `pj.Error` while another one is under way."""
-        param = pj.CallOpParam(_WITH_DEFAULTS)
-        param.opt.flag = pj.PJSUA_CALL_UNHOLD
-        self.reinvite(param)
-        self._answered = answered
-
-    def refer(self, uri: str, reported: Reported) -> None:
-        """Ask the far end to call somebody else instead of us."""
-        self._reported = reported
-        self.xfer(uri, pj.CallOpParam(_WITH_DEFAULTS))
-
-    def refer_to_call(self, other: "SipCall", reported: Reported) -> None:
-        """Ask the far end to take our place in another call of ours (Replaces)."""
-        self._reported = reported
-        self.xferReplaces(other, pj.CallOpParam(_WITH_DEFAULTS))
-
     def digit_method(self) -> DigitMethod | None:
         """What the far end understands; None while it has no stream."""
         info = self.getInfo()
@@ -179,12 +105,6 @@ class SipCall(pj.Call):  # type: ignore[misc]
                 offered = self.getStreamInfo(media.index).audTxEventPt > 0
                 return DigitMethod.RFC4733 if offered else DigitMethod.INFO
         return None
-
-    def press(self, digit: str, method: DigitMethod) -> None:
-        """Raises `pj.Error` while too many wait to be sent."""
-        param = pj.CallSendDtmfParam()
-        param.method, param.digits = _DTMF[method], digit
-        self.sendDtmf(param)
 
     @guarded
     def onCallState(self, prm: pj.OnCallStateParam) -> None:
@@ -245,21 +165,3 @@ class SipCall(pj.Call):  # type: ignore[misc]
 
 def _audio(info: pj.CallInfo) -> Iterator[pj.CallMediaInfo]:
     return (media for media in info.media if media.type == pj.PJMEDIA_TYPE_AUDIO)
-
-
-def _header(name: str, value: str) -> pj.SipHeader:
-    header = pj.SipHeader()
-    header.hName, header.hValue = name, value
-    return header
-
-
-def _header(name: str, value: str) -> pj.SipHeader:
-    header = pj.SipHeader()
-    header.hName, header.hValue = name, value
-    return header
-
-
-def _response(status: int) -> pj.CallOpParam:
-    param = pj.CallOpParam()
-    param.statusCode = status
-    return param
