@@ -34,6 +34,7 @@ from softphone.services.notices import PasswordNotKept, SettingsTrouble, StoreTr
 from softphone.services.playback_desk import PlaybackDesk
 from softphone.services.recording_desk import RecordingDesk
 from softphone.services.recording_disk import RecordingDisk
+from softphone.services.recording_sweep import RecordingSweep
 from softphone.services.remote_calls import RemoteCalls
 from softphone.services.requests import Requests
 from softphone.services.scheduler import Scheduler
@@ -113,6 +114,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         engine_setup=EngineSetup(bus, requests, settings),
         pump=EventPump(post, bus.publish),
         writer=writer,
+        recording_sweep=RecordingSweep(bus, scheduler, database, worker, disk),
         turned_away=TurnedAwayCalls(bus, database, writer, settings),
         worker=worker,
         remote=remote,

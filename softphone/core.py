@@ -23,6 +23,7 @@ from softphone.services.link_desk import LinkDesk
 from softphone.services.local_control import LocalControl
 from softphone.services.playback_desk import PlaybackDesk
 from softphone.services.recording_desk import RecordingDesk
+from softphone.services.recording_sweep import RecordingSweep
 from softphone.services.scheduler import Scheduler
 from softphone.services.screen_pops import ScreenPops
 from softphone.services.settings_desk import SettingsDesk
@@ -69,6 +70,7 @@ class Core:
     engine_setup: EngineSetup
     pump: EventPump
     writer: InteractionWriter
+    recording_sweep: RecordingSweep
     turned_away: TurnedAwayCalls
     worker: Worker
     remote: LocalControl

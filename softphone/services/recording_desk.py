@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 
 from softphone.crm.port import Database
-from softphone.domain.call import LIVE_STATES, Call
+from softphone.domain.call import LIVE_STATES, Call, EndReason
 from softphone.domain.commands import (
     PauseRecording,
     RefusalReason,
@@ -17,6 +17,7 @@ from softphone.domain.commands import (
 )
 from softphone.domain.events import RecordingFinished
 from softphone.domain.recording import (
+    Gap,
     RecordedFile,
     Recording,
     RecordingPolicy,
@@ -29,7 +30,8 @@ from softphone.services.call_requests import CallRequests
 from softphone.services.line import Line
 from softphone.services.notices import CallUpdated, RecordingsChanged
 from softphone.services.recording_disk import RecordingDisk
-from softphone.services.recording_policy import may_be_recorded, recording_file, starts_by_itself
+from softphone.services.recording_name import recording_file
+from softphone.services.recording_policy import may_be_recorded, starts_by_itself
 from softphone.services.requests import Requests
 from softphone.services.scheduler import Scheduler
 from softphone.services.settings_desk import SettingsDesk
@@ -166,6 +168,8 @@ class RecordingDesk(CallRequests):
             if call.call_id not in self._running:
                 self._disk.report(None)
             self._running[call.call_id] = call.recording
+        if call.end_reason is EndReason.ENGINE_LOST:
+            self._keep_what_is_left(call)
         if starts_by_itself(call, event.before, self._settings.values):
             self._begin(call.call_id, lambda: log.warning("not recorded: %s", self.problem))
 
@@ -184,6 +188,24 @@ class RecordingDesk(CallRequests):
                 problem=event.problem,
             )
         )
+
+    def _keep_what_is_left(self, call: Call) -> None:
+        """The engine died over it; what was written can be played."""
+        running = self._running.pop(call.call_id, None)
+        if running is not None:
+            seconds = max(0.0, call.ended_at - running.started_at)
+            gaps = running.gaps
+            if running.paused_since:
+                gaps = (*gaps, Gap(running.paused_since - running.started_at, seconds))
+            self._keep(
+                RecordedFile(
+                    interaction_id=call.call_id,
+                    file=running.file,
+                    started_at=running.started_at,
+                    seconds=seconds,
+                    gaps=gaps,
+                )
+            )
 
     def _keep(self, recorded: RecordedFile) -> None:
         """An interaction has the id of its call."""

@@ -107,10 +107,15 @@ class RecordingDisk:
         found: RecordingProblem | None,
         reported: RecordingProblem | None,
     ) -> None:
-        before = (self._free_mb, self.problem)
+        before = self._worth_telling
         self._free_mb, self._found, self._reported = free_mb, found, reported
-        if before != (free_mb, self.problem):
+        if before != self._worth_telling:
             self._bus.publish(RecordingsChanged())
+
+    @property
+    def _worth_telling(self) -> tuple[RecordingProblem | None, int | None]:
+        """How much room there is interests nobody while there is enough."""
+        return self.problem, self._free_mb if self.is_low else None
 
     def _on_settings(self, event: SettingsChanged) -> None:
         if event.before.recording != event.settings.recording:

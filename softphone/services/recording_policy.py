@@ -1,14 +1,8 @@
-"""Which calls are recorded, and under which name. Pure."""
-
-import re
-import time
-from pathlib import Path
+"""Which calls are recorded. Pure."""
 
 from softphone.domain.call import Call, Direction
 from softphone.domain.recording import RecordingPolicy
 from softphone.settings.values import Settings
-
-_UNSAFE = re.compile(r"[^A-Za-z0-9-]")
 
 
 def may_be_recorded(call: Call, settings: Settings) -> bool:
@@ -25,9 +19,3 @@ def starts_by_itself(call: Call, before: Call | None, settings: Settings) -> boo
     always = settings.recording.policy is RecordingPolicy.ALWAYS
     answered = call.is_live and not (before is not None and before.is_live)
     return always and answered and call.recording is None and may_be_recorded(call, settings)
-
-
-def recording_file(folder: Path, call_id: str, now: float) -> Path:
-    """Named by date, local time to the millisecond and call: nothing in it tells of a customer."""
-    moment = time.strftime("%Y%m%d-%H%M%S", time.localtime(now))
-    return folder / f"{moment}-{int(now % 1 * 1000):03}-{_UNSAFE.sub('_', call_id)}.wav"

@@ -3,10 +3,13 @@
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from softphone.domain.account import Account
@@ -20,8 +23,9 @@ from softphone.domain.recording import (
     RecordingProblem,
     RecordingState,
 )
+from softphone.engine.recording.wav_file import WavFile
 from softphone.services.notices import RecordingsChanged, RequestRefused
-from softphone.services.recording_policy import recording_file
+from softphone.services.recording_name import call_and_start, recording_file
 from tests.unit.services.desk import Desk
 
 CUSTOMER = "05321234567"
@@ -338,3 +342,62 @@ def test_a_file_name_stays_in_its_folder(tmp_path: Path) -> None:
     file = recording_file(tmp_path, f"..{os.sep}..{os.sep}etc\0ş@pbx", 1_800_000_000.25)
     assert file.parent == tmp_path
     assert file.name.endswith("-250-______etc___pbx.wav")
+
+
+@given(st.floats(0, 4e9), st.from_regex("[0-9a-f]{32}", fullmatch=True))
+def test_a_file_name_tells_call_and_beginning(now: float, call_id: str) -> None:
+    found = call_and_start(recording_file(Path("/"), call_id, now))
+    assert found is not None
+    assert found[0] == call_id
+    assert abs(found[1] - now) < 0.01 or _in_the_doubled_hour(now)
+
+
+def _in_the_doubled_hour(now: float) -> bool:
+    """In autumn an hour of local time comes twice."""
+    return time.localtime(now).tm_isdst != time.localtime(now + 3600).tm_isdst or (
+        time.localtime(now).tm_isdst != time.localtime(now - 3600).tm_isdst
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["x.wav", "20251399-000000-000-a.wav", "20251118-123200-000-a.mp3", ".hidden"]
+)
+def test_files_of_others_are_left_alone(name: str) -> None:
+    assert call_and_start(Path("/") / name) is None
+
+
+def test_a_dead_engine_leaves_what_was_written(desk: Desk) -> None:
+    call = start(desk)
+    desk.wait(20)
+    desk.core.recordings.toggle_pause()
+    desk.wait(10)
+    desk.engine.lose()
+    assert [(file.seconds, file.gaps) for file in kept(desk, call)] == [(30.0, (Gap(20.0, 30.0),))]
+
+
+def test_the_end_of_a_recording_that_no_window_heard(desk: Desk, tmp_path: Path) -> None:
+    call = start(desk)
+    running = desk.call(call.call_id).recording
+    assert running is not None
+    desk.stop()
+    folder = tmp_path / "recordings"
+    unheard = recording_file(folder, "unheard", desk.clock.now() - 100)
+    for file, seconds in ((Path(running.file), 1), (unheard, 3)):
+        sound = WavFile(file)
+        sound.write(bytes(64_000 * seconds))
+        sound.close()
+    old = recording_file(folder, "old", desk.clock.now() - 30 * 86_400)
+    broken = recording_file(folder, "broken", desk.clock.now())
+    for file in (old, broken, folder / "notes.txt"):
+        file.write_bytes(b"RIFF")
+    again = Desk(tmp_path, desk.engine)
+    again.watch(RecordingsChanged)
+    again.start()
+    until(again, lambda: again.seen)
+    (found,) = kept(again, replace(call, call_id="unheard"))
+    assert (found.file, found.seconds) == (str(unheard), 3.0)
+    assert found.started_at == desk.clock.now() - 100
+    assert [file.seconds for file in kept(again, replace(call, call_id="broken"))] == [0.0]
+    assert kept(again, replace(call, call_id="old")) == ()
+    assert kept(again, call) == ()
+    again.stop()
