@@ -3,10 +3,19 @@
 from softphone.domain.account import Account, RegistrationFailure
 from softphone.domain.call import CallState, Direction, EndReason
 from softphone.domain.events import AnyEvent, CallChanged
+from softphone.domain.team import PresenceState
 from softphone.domain.transfer import TransferState
 from softphone.engine.fake import FakeEngine
 from softphone.engine.port import EventSink
-from tests.contract.world import AWAY, BUSY, CUSTOMER, CUSTOMER_NAME, OUTSIDE, UNKNOWN
+from tests.contract.world import (
+    AWAY,
+    BUSY,
+    COLLEAGUE,
+    CUSTOMER,
+    CUSTOMER_NAME,
+    OUTSIDE,
+    UNKNOWN,
+)
 
 
 class FakeWorld:
@@ -32,6 +41,13 @@ class FakeWorld:
             self.engine.far_hangs_up(leg)
         else:
             self.engine.far_cancels(leg)
+
+    def nobody_answers(self, leg: str) -> None:
+        self.engine.nobody_answers(leg)
+
+    def colleague_comes(self) -> str:
+        self.engine.presence(COLLEAGUE, PresenceState.READY)
+        return COLLEAGUE
 
     def called_customer_answers(self, answers: bool) -> None:
         self.engine.answers = answers

@@ -2,7 +2,7 @@
 
 from softphone.domain.account import Account
 from tests.contract.recorder import PATIENCE_S
-from tests.contract.world import CUSTOMER, CUSTOMER_NAME
+from tests.contract.world import COLLEAGUE, CUSTOMER, CUSTOMER_NAME
 from tests.pbx import roster
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Caller, Phone
@@ -19,6 +19,7 @@ class PbxFarEnd:
         self._pbx = pbx
         self._customer: Phone | None = None
         self._called: Phone | None = None
+        self._colleague: Phone | None = None
         self.account = Account("a1", USER, pbx.registrar, bind="127.0.0.1")
         self.password = pbx.agents[USER].password
 
@@ -37,6 +38,13 @@ class PbxFarEnd:
         assert self._customer, "nobody has called"
         self._customer.hang_up(leg)
 
+    def nobody_answers(self, leg: str) -> None:
+        """The engine looks at the clock itself."""
+
+    def colleague_comes(self) -> str:
+        self._colleague = Phone.agent(self._pbx, COLLEAGUE)
+        return COLLEAGUE
+
     def called_customer_answers(self, answers: bool) -> None:
         self._called = Phone.customer(self._pbx, answers=True)
         self._called.answer_calls(200 if answers else 0)
@@ -52,6 +60,6 @@ class PbxFarEnd:
 
     def close(self) -> None:
         """The telephones; the PBX is the whole run's."""
-        for phone in (self._customer, self._called):
+        for phone in (self._customer, self._called, self._colleague):
             if phone:
                 phone.close()

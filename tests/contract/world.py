@@ -15,6 +15,8 @@ UNKNOWN = "4711"
 AWAY = "2102"
 """A colleague who is not registered: the PBX loses a customer who is handed over to them."""
 
+COLLEAGUE = "2101"
+
 
 class World(Protocol):
     """One engine; one PBX with the agent's account; one customer at the far end."""
@@ -34,6 +36,12 @@ class World(Protocol):
 
     def customer_ends(self, leg: str) -> None:
         """Hangs up, or gives up before the answer."""
+
+    def nobody_answers(self, leg: str) -> None:
+        """Time passes, as long as forwarding waits."""
+
+    def colleague_comes(self) -> str:
+        """The extension of one who is there and ready from now on."""
 
     def called_customer_answers(self, answers: bool) -> None:
         """Whether whoever we dial outside answers."""
