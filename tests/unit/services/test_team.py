@@ -7,24 +7,37 @@ from pathlib import Path
 import pytest
 
 from softphone.domain.account import RegistrationFailure
-from softphone.domain.commands import RefusalReason
-from softphone.domain.team import Colleague, MessagesWaiting, Presence, PresenceState
+from softphone.domain.commands import AnyCommand, RefusalReason, WatchColleagues
+from softphone.domain.team import Colleague, MessagesWaiting, PresenceState
+from softphone.engine.fake import FakeEngine
 from softphone.services.notices import RequestRefused, TeamChanged, VoicemailChanged
-from softphone.services.values import TeamMember
 from tests.unit.services.desk import Desk
-from tests.unit.services.team_engine import TeamEngine
 
 MERT = Colleague("2101", "Mert Aydın", "Kart Destek")
+NOW = 1_800_000_000.0
 SELIN = Colleague("2102", "Selin Koç")
 
 
-@pytest.fixture
-def engine() -> TeamEngine:
-    return TeamEngine()
+class WatchingEngine(FakeEngine):
+    """Remembers whom it was asked to watch."""
+
+    def __init__(self) -> None:
+        super().__init__(clock=lambda: NOW)
+        self.watched: list[tuple[str, ...]] = []
+
+    def submit(self, command: AnyCommand) -> None:
+        if isinstance(command, WatchColleagues):
+            self.watched.append(command.users)
+        super().submit(command)
 
 
 @pytest.fixture
-def desk(tmp_path: Path, engine: TeamEngine) -> Iterator[Desk]:
+def engine() -> WatchingEngine:
+    return WatchingEngine()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, engine: WatchingEngine) -> Iterator[Desk]:
     desk = Desk(tmp_path, engine).start()
     yield desk
     desk.stop()
@@ -36,13 +49,13 @@ def add_both(desk: Desk) -> None:
     desk.settle()
 
 
-def test_nobody_is_watched_without_a_list(desk: Desk, engine: TeamEngine) -> None:
+def test_nobody_is_watched_without_a_list(desk: Desk, engine: WatchingEngine) -> None:
     assert desk.core.team.colleagues == ()
     assert engine.watched == []
 
 
 def test_colleagues_are_watched_and_remembered(
-    desk: Desk, engine: TeamEngine, tmp_path: Path
+    desk: Desk, engine: WatchingEngine, tmp_path: Path
 ) -> None:
     add_both(desk)
     assert engine.watched[-1] == ("2101", "2102")
@@ -57,7 +70,7 @@ def test_colleagues_are_watched_and_remembered(
     assert [known["user"] for known in written["colleagues"]] == ["2103"]
 
 
-def test_adding_one_again_renames(desk: Desk, engine: TeamEngine) -> None:
+def test_adding_one_again_renames(desk: Desk, engine: WatchingEngine) -> None:
     add_both(desk)
     watched = len(engine.watched)
     assert desk.core.team.add(" 2101 ", "Mert A.")
@@ -80,21 +93,25 @@ def test_who_is_not_on_the_list_cannot_be_removed(desk: Desk) -> None:
     assert len(desk.seen) == 1
 
 
-def test_what_they_do_is_told_once(desk: Desk, engine: TeamEngine) -> None:
+def test_what_they_do_is_told_once(desk: Desk, engine: WatchingEngine) -> None:
     add_both(desk)
     desk.watch(TeamChanged)
     for _ in range(2):
-        engine.does("2102", PresenceState.TALKING)
-    engine.does("2199", PresenceState.READY)
+        engine.presence("2102", PresenceState.TALKING)
+        desk.settle()
+    engine.presence("2199", PresenceState.READY)
     desk.settle()
-    talks = Presence("2102", PresenceState.TALKING)
-    assert desk.core.team.colleagues == (TeamMember(MERT), TeamMember(SELIN, talks))
+    mert, selin = desk.core.team.colleagues
+    assert mert.presence is not None
+    assert mert.presence.state is PresenceState.OFFLINE
+    assert selin.presence is not None
+    assert selin.presence.state is PresenceState.TALKING
     assert desk.seen == [TeamChanged()]
 
 
-def test_a_lost_registration_leaves_nothing_known(desk: Desk, engine: TeamEngine) -> None:
+def test_a_lost_registration_leaves_nothing_known(desk: Desk, engine: WatchingEngine) -> None:
     add_both(desk)
-    engine.does("2101", PresenceState.READY)
+    engine.presence("2101", PresenceState.READY)
     desk.settle()
     engine.fail_registration(RegistrationFailure.NO_ANSWER)
     desk.settle()
@@ -105,9 +122,9 @@ def test_a_lost_registration_leaves_nothing_known(desk: Desk, engine: TeamEngine
     assert desk.core.team.colleagues[0].presence is not None
 
 
-def test_a_new_engine_is_told_whom_to_watch(desk: Desk, engine: TeamEngine) -> None:
+def test_a_new_engine_is_told_whom_to_watch(desk: Desk, engine: WatchingEngine) -> None:
     add_both(desk)
-    engine.does("2101", PresenceState.READY)
+    engine.presence("2101", PresenceState.READY)
     engine.lose()
     desk.settle()
     assert desk.core.team.colleagues[0].presence is None
@@ -118,10 +135,10 @@ def test_a_new_engine_is_told_whom_to_watch(desk: Desk, engine: TeamEngine) -> N
 
 
 def test_a_restarted_window_knows_what_they_do(
-    desk: Desk, engine: TeamEngine, tmp_path: Path
+    desk: Desk, engine: WatchingEngine, tmp_path: Path
 ) -> None:
     add_both(desk)
-    engine.does("2101", PresenceState.RINGING)
+    engine.presence("2101", PresenceState.RINGING)
     desk.stop()
     again = Desk(tmp_path, engine).start()
     presence = again.core.team.colleagues[0].presence
@@ -142,14 +159,14 @@ def test_a_colleague_on_the_line_is_with_us(desk: Desk) -> None:
     assert not desk.core.team.colleagues[0].with_you
 
 
-def test_messages_that_wait(desk: Desk, engine: TeamEngine) -> None:
+def test_messages_that_wait(desk: Desk, engine: WatchingEngine) -> None:
     account = desk.core.settings.values.account
     assert account is not None
     desk.watch(VoicemailChanged)
     assert desk.core.voicemail.waiting is None
-    engine.messages("of another account", 7)
-    engine.messages(account.account_id, 2)
-    engine.messages(account.account_id, 2)
+    engine.messages_waiting(7, account_id="of another account")
+    engine.messages_waiting(2)
+    engine.messages_waiting(2)
     desk.settle()
     assert desk.core.voicemail.waiting == MessagesWaiting(account.account_id, 2)
     assert desk.seen == [VoicemailChanged()]
