@@ -119,6 +119,10 @@ class Ahize:
             time.sleep(0.01)
         raise TimeoutError(f"no such mark {name} in {self.marks(name)}; {self._log_tail()}")
 
+    def wait_ready(self, since: float = 0.0) -> None:
+        """Until the engine knows that the agent is ready (again); `since` is a monotonic time."""
+        self.wait_mark("configured", lambda mark: mark["agent_ready"] and mark["at"] > since)
+
     def processes(self) -> list[psutil.Process]:
         """Those of window and engine that are there."""
         found = []

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from softphone.settings.file import SettingsFile
+from softphone.settings.paths import find_paths
+from softphone.settings.values import Settings
 from tests.audio.sound_server import SoundServer
 from tests.bench.ahize import Ahize
 from tests.bench.sip_reference import SipReference
@@ -24,10 +27,14 @@ class World:
     environment: dict[str, str]
 
     @contextmanager
-    def ahize(self, *options: str) -> Iterator[Ahize]:
-        """A running Ahize, registered at the far end."""
-        where = f"127.0.0.1:{self.reference.port}"
-        with running(Ahize(self.place / "home", USER, where, self.environment, *options)) as ahize:
+    def ahize(self, *options: str, settings: Settings | None = None) -> Iterator[Ahize]:
+        """A running Ahize, registered at the far end, with these settings to begin with."""
+        home, where = self.place / "home", f"127.0.0.1:{self.reference.port}"
+        data_dir = home / "ahize"
+        if settings:
+            SettingsFile(find_paths(data_dir).settings_file).write(settings)
+        ahize = Ahize(home, USER, where, self.environment, *options, data_dir=data_dir)
+        with running(ahize):
             yield ahize
 
 
@@ -36,7 +43,7 @@ def running(ahize: Ahize) -> Iterator[Ahize]:
     """Inside the block registered, and the agent ready; gone behind it."""
     try:
         ahize.wait_mark("registered")
-        ahize.wait_mark("configured", lambda mark: mark["agent_ready"])
+        ahize.wait_ready()
         yield ahize
     finally:
         ahize.stop()
