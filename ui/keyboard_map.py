@@ -41,6 +41,7 @@ SHORTCUTS = (
     Shortcut("extend", ("Ctrl+E",), QT_TRANSLATE_NOOP("Shortcuts", "More time after the call")),
     Shortcut("view_home", ("Ctrl+1",), QT_TRANSLATE_NOOP("Shortcuts", "Overview")),
     Shortcut("view_customer", ("Ctrl+2",), QT_TRANSLATE_NOOP("Shortcuts", "Customer")),
+    Shortcut("view_history", ("Ctrl+3",), QT_TRANSLATE_NOOP("Shortcuts", "Call history")),
     Shortcut("compact", ("Ctrl+0",), QT_TRANSLATE_NOOP("Shortcuts", "Compact bar")),
     Shortcut("side", ("Ctrl+.",), QT_TRANSLATE_NOOP("Shortcuts", "Right column")),
     Shortcut("next_column", ("F6",), QT_TRANSLATE_NOOP("Shortcuts", "Next column")),

@@ -49,6 +49,26 @@
         </message>
     </context>
     <context>
+        <name>Rail</name>
+        <message numerus="yes">
+            <source>%n missed call(s)</source>
+            <translation>
+                <numerusform>%n missed call</numerusform>
+                <numerusform>%n missed calls</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>%n missed call(s)</source>
+            <translation>
+                <numerusform>%n missed call</numerusform>
+                <numerusform>%n missed calls</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VoicemailButton</name>
         <message numerus="yes">
             <source>%n new</source>

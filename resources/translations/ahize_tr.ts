@@ -1336,6 +1336,64 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>Anonymous</source>
+            <translation>Gizli numara</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>Call history</source>
+            <translation>Arama geçmişi</translation>
+        </message>
+        <message>
+            <source>Name, company or number</source>
+            <translation>İsim, şirket ya da numara</translation>
+        </message>
+        <message>
+            <source>Search past calls</source>
+            <translation>Geçmiş aramalarda ara</translation>
+        </message>
+        <message>
+            <source>Past calls</source>
+            <translation>Geçmiş aramalar</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tümü</translation>
+        </message>
+        <message>
+            <source>Incoming</source>
+            <translation>Gelen</translation>
+        </message>
+        <message>
+            <source>Outgoing</source>
+            <translation>Giden</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>Cevapsız</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Kaydı olan</translation>
+        </message>
+        <message>
+            <source>No call fits. Try fewer letters or another filter.</source>
+            <translation>Uyan arama yok. Daha az harf ya da başka bir süzgeç deneyin.</translation>
+        </message>
+        <message>
+            <source>No calls yet.</source>
+            <translation>Henüz arama yok.</translation>
+        </message>
+        <message>
+            <source>No call of this kind.</source>
+            <translation>Bu türden arama yok.</translation>
+        </message>
+    </context>
+    <context>
         <name>IdlePage</name>
         <message>
             <source>No conversation yet today.</source>
@@ -1479,6 +1537,14 @@
         <message>
             <source>{0} called at {1} while all lines were taken.</source>
             <translation>{0} saat {1} itibarıyla aradı, tüm hatlar doluydu.</translation>
+        </message>
+        <message>
+            <source>{0} called at {1}: do not disturb is on.</source>
+            <translation>{0} saat {1} itibarıyla aradı, rahatsız etme açıktı.</translation>
+        </message>
+        <message>
+            <source>{0} called at {1} and was sent on to {2}.</source>
+            <translation>{0} saat {1} itibarıyla aradı, {2} numarasına yönlendirildi.</translation>
         </message>
         <message>
             <source>The phone engine is back.</source>
@@ -1822,6 +1888,16 @@
         <message>
             <source>Customer</source>
             <translation>Müşteri</translation>
+        </message>
+        <message>
+            <source>Call history</source>
+            <translation>Arama geçmişi</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missed call(s)</source>
+            <translation>
+                <numerusform>%n cevapsız çağrı</numerusform>
+            </translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2339,6 +2415,14 @@
         <message>
             <source>Customer</source>
             <translation>Müşteri</translation>
+        </message>
+        <message>
+            <source>Call history</source>
+            <translation>Arama geçmişi</translation>
+        </message>
+        <message>
+            <source>Compact bar</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Right column</source>
@@ -2934,6 +3018,46 @@
         <message>
             <source>Cancel</source>
             <translation>Vazgeç</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished">Rahatsız etme</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missed call(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n cevapsız çağrı</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayMenu</name>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished">Rahatsız etme</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compact bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show Ahize</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

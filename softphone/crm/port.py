@@ -77,6 +77,10 @@ class Interactions(Protocol):
         """This agent's calls that fit, newest first; `before` as in `timeline`."""
         ...
 
+    def count_history(self, wanted: HistoryFilter, limit: int = 1000) -> int:
+        """How many calls fit; what is beyond `limit` is not counted."""
+        ...
+
     def count_missed(self, since: float) -> int:
         """This agent's that ended later than a moment."""
         ...

@@ -13,6 +13,8 @@ class HistoryFilter(msgspec.Struct, frozen=True, kw_only=True):
     direction: Direction | None = None
     missed: bool = False
     """Only calls nobody answered."""
+    recorded: bool = False
+    """Only conversations with a recording."""
     since: float = 0.0
     until: float = 0.0
     """Seconds since the epoch, this one not included; 0: now."""

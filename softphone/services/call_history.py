@@ -27,6 +27,7 @@ class CallHistory:
         self._searches: LatestQuestion[tuple[Interaction, ...]] = LatestQuestion(
             database, self._on_error
         )
+        self._counts: LatestQuestion[tuple[int, ...]] = LatestQuestion(database, self._on_error)
         self._missed_count = 0
         self._seen_times = 0
         bus.subscribe(JournalChanged, lambda _event: self._count())
@@ -41,6 +42,14 @@ class CallHistory:
     ) -> None:
         """Newest first; `before` is the start of the last one already shown. Latest wins."""
         self._searches.ask(lambda unit: unit.interactions.history(wanted, before, limit), on_result)
+
+    def count(
+        self, wanted: tuple[HistoryFilter, ...], on_result: Callable[[tuple[int, ...]], None]
+    ) -> None:
+        """How many calls each of these finds, up to a thousand. Latest wins."""
+        self._counts.ask(
+            lambda unit: tuple(unit.interactions.count_history(one) for one in wanted), on_result
+        )
 
     def seen(self) -> None:
         """The agent looks at the list: none counts as missed any more; remembered."""

@@ -9,6 +9,8 @@ from ui.theme.icons import Icons
 from ui.widgets.label import Label
 from ui.widgets.retranslate import Worded
 
+_HEIGHT = 34
+
 
 class OwnNumber(Worded, QWidget):
     """The user of the account; the PBX decides which number the far end sees."""
@@ -19,6 +21,7 @@ class OwnNumber(Worded, QWidget):
         self._label = Label(icons.theme, role="caption", ink="t3")
         self._number = Label(icons.theme, role="caption_medium", ink="t2", elide=True)
         self.voicemail = VoicemailButton(core, icons)
+        self.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 6)
         row.setSpacing(6)

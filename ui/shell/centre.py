@@ -1,8 +1,10 @@
 """The centre: overview or customer; follows the work unless the agent looks elsewhere."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from softphone.core import Core
 from softphone.services.notices import CallUpdated, InteractionFiled, WrapUpChanged
@@ -12,9 +14,12 @@ from ui.idle.idle_page import IdlePage
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 
+if TYPE_CHECKING:
+    from ui.history.history_page import HistoryPage
+
 
 class Centre(QStackedWidget):
-    """`shown` carries "home" or "customer"."""
+    """`shown` carries "home", "customer" or "history"."""
 
     shown = Signal(str)
 
@@ -24,6 +29,7 @@ class Centre(QStackedWidget):
         self._icons = icons
         self._ticker = ticker
         self._customer: CustomerPage | None = None
+        self._history: HistoryPage | None = None
         self._wanted = "home"
         self._follow = Deferred(self, self._show_wanted)
         self.idle = IdlePage(core, icons, ticker)
@@ -40,11 +46,21 @@ class Centre(QStackedWidget):
             self.addWidget(self._customer)
         return self._customer
 
+    @property
+    def history(self) -> "HistoryPage":
+        """Made when first looked at."""
+        if self._history is None:
+            from ui.history.history_page import HistoryPage  # late: not every day needs it
+
+            self._history = HistoryPage(self._core, self._icons)
+            self._history.opened.connect(self.show_person)
+            self.addWidget(self._history)
+        return self._history
+
     def show_view(self, name: str) -> None:
-        """By name: the overview is "home", the other one is "customer"."""
+        """By name; the overview is "home"."""
         self._follow.stop()
-        page = self.customer if name == "customer" else self.idle
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._page(name))
         self.shown.emit(name)
 
     def show_person(self, customer_id: str) -> None:
@@ -52,6 +68,11 @@ class Centre(QStackedWidget):
         if customer_id:
             self.show_view("customer")
             self.customer.show_customer(customer_id)
+
+    def _page(self, name: str) -> QWidget:
+        if name == "history":
+            return self.history
+        return self.customer if name == "customer" else self.idle
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._icons.theme.color("surface"))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShow
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from softphone.core import Core
-from softphone.services.notices import WrapUpChanged
+from softphone.services.notices import HistoryChanged, WrapUpChanged
 from ui.keyboard import Keyboard
 from ui.phone.person_list import Person
 from ui.phone.phone_column import PhoneColumn
@@ -144,9 +144,13 @@ class MainWindow(Worded, QWidget):
         for source in (self.top, self.phone):
             source.opened.connect(self._open_person)
         self._core.bus.subscribe(WrapUpChanged, self._on_wrap_up)
+        self._core.bus.subscribe(HistoryChanged, self._on_history)
 
     def _open_person(self, person: Person) -> None:
         self.centre.show_person(person.customer_id)
+
+    def _on_history(self, _notice: HistoryChanged) -> None:
+        self.rail.set_missed(self._core.history.missed_count)
 
     def _on_wrap_up(self, notice: WrapUpChanged) -> None:
         if notice.draft is not None:

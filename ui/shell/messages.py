@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from softphone.core import Core
 from softphone.domain.call import Call, EndReason
+from softphone.domain.events import TurnedAwayReason
 from softphone.domain.phone import format_number
 from softphone.services.notices import (
     CallTurnedAwayNotice,
@@ -49,8 +50,13 @@ class Messages(QObject):
 
     def _turned_away(self, notice: CallTurnedAwayNotice) -> None:
         number = format_number(notice.remote.number) or self.tr("An anonymous caller")
-        words = self.tr("{0} called at {1} while all lines were taken.")
-        self._toasts.show(words.format(number, moments.clock(notice.at)), "warning")
+        words = {
+            TurnedAwayReason.LINES_FULL: self.tr("{0} called at {1} while all lines were taken."),
+            TurnedAwayReason.DO_NOT_DISTURB: self.tr("{0} called at {1}: do not disturb is on."),
+            TurnedAwayReason.FORWARDED: self.tr("{0} called at {1} and was sent on to {2}."),
+        }[notice.reason]
+        target = format_number(notice.target)
+        self._toasts.show(words.format(number, moments.clock(notice.at), target), "warning")
 
     def _engine(self, notice: EngineAvailability) -> None:
         if notice.available and notice.restarted:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from ui.theme.icons import Icons
 from ui.widgets.card import Pane
-from ui.widgets.painting import begin, box
+from ui.widgets.painting import begin, box, text, text_width
 from ui.widgets.retranslate import Worded
 
-_SIZE = 36
+_SIZE, _BADGE = 36, 16
+_MOST_COUNTED = 99
 
 
 class RailItem(QAbstractButton):
@@ -19,6 +20,7 @@ class RailItem(QAbstractButton):
         super().__init__()
         self._icons = icons
         self._icon = icon
+        self._badge = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -26,6 +28,12 @@ class RailItem(QAbstractButton):
     def word(self, name: str, key: str) -> None:
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})" if key else name)
+
+    def set_badge(self, words: str) -> None:
+        """A short figure at the upper corner; empty: none."""
+        if words != self._badge:
+            self._badge = words
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(_SIZE, _SIZE)
@@ -40,17 +48,25 @@ class RailItem(QAbstractButton):
         inset = (_SIZE - 20) / 2
         ink = "accent" if self.isChecked() else "t2"
         self._icons.paint(painter, inset, inset, self._icon, ink, 20)
+        if self._badge:
+            width = max(_BADGE, text_width(self._badge, "micro_medium") + 8)
+            corner = QRectF(_SIZE - width, 0, width, _BADGE)
+            box(painter, corner, _BADGE / 2, color("red_fill"))
+            middle = Qt.AlignmentFlag.AlignHCenter
+            text(painter, corner, self._badge, "micro_medium", color("on"), middle)
 
 
 class Rail(Worded, Pane):
-    """`chosen` carries "home" or "customer"."""
+    """`chosen` carries "home", "customer" or "history"."""
 
     chosen = Signal(str)
     settings_wanted = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons.theme)
-        self.items = {"home": RailItem(icons, "home"), "customer": RailItem(icons, "id-card")}
+        icons_of = {"home": "home", "customer": "id-card", "history": "history"}
+        self.items = {name: RailItem(icons, icon) for name, icon in icons_of.items()}
+        self._missed = 0
         self.settings = RailItem(icons, "settings")
         self.settings.clicked.connect(self.settings_wanted)
         column = QVBoxLayout(self)
@@ -72,7 +88,18 @@ class Rail(Worded, Pane):
         for key, item in self.items.items():
             item.setChecked(key == name)
 
+    def set_missed(self, count: int) -> None:
+        """Calls missed since the history was last looked at."""
+        self._missed = count
+        self.retranslate()
+
     def retranslate(self) -> None:
         self.items["home"].word(self.tr("Overview"), "Ctrl+1")
         self.items["customer"].word(self.tr("Customer"), "Ctrl+2")
+        history = self.tr("Call history")
+        missed = self.tr("%n missed call(s)", "", self._missed)
+        self.items["history"].word(f"{history}, {missed}" if self._missed else history, "Ctrl+3")
+        many = self._missed > _MOST_COUNTED
+        badge = f"{_MOST_COUNTED}+" if many else str(self._missed or "")
+        self.items["history"].set_badge(badge)
         self.settings.word(self.tr("Settings"), "")

@@ -28,6 +28,7 @@ def window_actions(core: Core, window: "MainWindow") -> dict[str, Callable[[], o
         "extend": lambda: core.wrap_up.draft is not None and core.wrap_up.extend(),
         "view_home": lambda: window.centre.show_view("home"),
         "view_customer": lambda: window.centre.show_view("customer"),
+        "view_history": lambda: window.centre.show_view("history"),
         "compact": window.compact_wanted.emit,
         "side": window.side.toggle,
         "next_column": lambda: _move_between_columns(window, 1),

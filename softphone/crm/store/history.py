@@ -20,6 +20,7 @@ _OWN = _table.c.agent == sa.bindparam("key")
 _BEGAN = sa.and_(
     _table.c.started_at >= sa.bindparam("since"), _table.c.started_at < sa.bindparam("before")
 )
+_IS_RECORDED = sa.exists().where(schema.recordings.c.interaction_id == _table.c.interaction_id)
 ROW_ID: sa.ColumnElement[int] = sa.literal_column("interactions.rowid")
 _NUMBER = re.compile(r"[+\d\s().\-/]*\d[+\d\s().\-/]*")
 _BUSINESS_DIGITS = 7
@@ -43,12 +44,20 @@ def found_rows(wanted: HistoryFilter) -> sa.ScalarSelect[Any]:
     """Row ids of the newest calls, for `key`, `since`, `before`, `limit` and `values_of`."""
     found = sa.select(ROW_ID).select_from(_table).where(_OWN, _BEGAN)
     found = found.where(schema.IS_MISSED if wanted.missed else schema.IS_CALL)
+    if wanted.recorded:
+        found = found.where(_IS_RECORDED)
     if wanted.direction is not None:
         found = found.where(_table.c.direction == sa.bindparam("direction"))
     for place, spellings in enumerate(terms_of(wanted.text)):
         found = found.where(sa.or_(*(_stands(place, way) for way in range(len(spellings)))))
     found = found.order_by(_table.c.started_at.desc()).limit(sa.bindparam("limit"))
     return found.correlate(None).scalar_subquery()
+
+
+def count_found(wanted: HistoryFilter) -> sa.Select[tuple[int]]:
+    """How many they are, up to `limit`."""
+    found = sa.select(sa.func.count()).select_from(_table)
+    return found.where(ROW_ID.in_(found_rows(wanted)))
 
 
 def values_of(wanted: HistoryFilter) -> dict[str, str]:

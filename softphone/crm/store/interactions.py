@@ -10,7 +10,13 @@ from sqlalchemy.dialects.sqlite import insert
 from softphone.crm.port import StoreError, StoreProblem
 from softphone.crm.store import schema
 from softphone.crm.store.columns import Words
-from softphone.crm.store.history import COUNT_MISSED, ROW_ID, found_rows, values_of
+from softphone.crm.store.history import (
+    COUNT_MISSED,
+    ROW_ID,
+    count_found,
+    found_rows,
+    values_of,
+)
 from softphone.domain.agent import DayFigures
 from softphone.domain.history import HistoryFilter
 from softphone.domain.interaction import Channel, Interaction
@@ -129,6 +135,11 @@ class SqlInteractions:
         limits = {"since": wanted.since, "before": end, "limit": limit}
         found = _IN_TIME.where(ROW_ID.in_(found_rows(wanted)))
         return self._all(found, key=self._agent, **limits, **values_of(wanted))
+
+    def count_history(self, wanted: HistoryFilter, limit: int = 1000) -> int:
+        limits = {"since": wanted.since, "before": wanted.until or math.inf, "limit": limit}
+        values = {"key": self._agent, **limits, **values_of(wanted)}
+        return int(self._connection.execute(count_found(wanted), values).scalar_one())
 
     def count_missed(self, since: float) -> int:
         count = self._connection.execute(COUNT_MISSED, {"key": self._agent, "since": since})

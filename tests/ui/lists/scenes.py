@@ -3,15 +3,19 @@
 from collections.abc import Callable
 
 from softphone.crm.port import UnitOfWork
+from softphone.domain.call import RemoteParty
 from softphone.domain.commands import Forwarding
+from softphone.domain.events import TurnedAwayReason
 from softphone.domain.interaction import Channel, Interaction
 from softphone.domain.playback import PlaybackProblem
 from softphone.domain.pop import CustomerCard
 from softphone.domain.recording import Gap, RecordedFile
 from softphone.domain.team import PresenceState
+from softphone.services.notices import CallTurnedAwayNotice
 from tests.ui.lists.silent_sound import SilentSound
 from tests.ui.stage import Stage
 from ui.customer.timeline_model import ROW_ROLE, ContactRow
+from ui.history.history_page import HistoryPage
 from ui.settings.settings_dialog import SettingsDialog
 
 Shoot = Callable[..., None]
@@ -71,6 +75,37 @@ def availability(stage: Stage, shoot: Shoot) -> None:
     plain = Forwarding()
     stage.core.settings.change(do_not_disturb=False, auto_answer=False, forwarding=plain)
     stage.settle()
+
+
+def history(stage: Stage, shoot: Shoot) -> None:
+    with_recordings(stage)
+    stage.core.bus.publish(CallTurnedAwayNotice(RemoteParty("05447778899"), stage.core.now()))
+    for reason in (TurnedAwayReason.DO_NOT_DISTURB, TurnedAwayReason.FORWARDED):
+        target = "2200" if reason is TurnedAwayReason.FORWARDED else ""
+        notice = CallTurnedAwayNotice(RemoteParty("05321234567"), stage.core.now(), reason, target)
+        stage.core.bus.publish(notice)
+    stage.window.centre.show_view("home")
+    stage.pass_time(60)
+    shoot("35-missed-badge")
+    page = show_history(stage)
+    page.view.setCurrentIndex(page.model.index(3))
+    shoot("36-history")
+    page.chips["missed"].click()
+    stage.settle()
+    shoot("36b-history-missed")
+    page.chips["all"].click()
+    page.search.setText("yok böyle biri")
+    stage.wait(lambda: page.model.rowCount() == 0)
+    shoot("36c-history-none")
+    page.search.clear()
+    stage.window.centre.show_view("home")
+
+
+def show_history(stage: Stage) -> HistoryPage:
+    stage.window.rail.items["history"].click()
+    stage.wait(lambda: stage.window.centre.history.model.rowCount() > 0)
+    stage.settle()
+    return stage.window.centre.history
 
 
 def with_recordings(stage: Stage) -> SilentSound:
@@ -138,4 +173,4 @@ def _dialog(stage: Stage) -> SettingsDialog:
     return stage.window.findChild(SettingsDialog)
 
 
-LIST_SCENES = (team, availability, player)
+LIST_SCENES = (team, availability, player, history)

@@ -1,0 +1,1 @@
+"""All past calls: found, filtered, called again."""
