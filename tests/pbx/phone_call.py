@@ -48,6 +48,7 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
         self._recorder: pj.AudioMediaRecorder | None = None
         self._far_end: pj.AudioMedia | None = None
         self._account = account
+        self._changes = 0
         self._referred: PhoneCall | None = None
 
     def place(self, order: PlaceCall) -> None:
@@ -127,7 +128,9 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
                 self._report(Progress(call_id=self.name, state="talking"))
 
     def onCallRxReinvite(self, prm: pj.OnCallRxReinviteParam) -> None:
-        if self._behaviour.refuses_changes:
+        self._changes += 1
+        accepted = self._behaviour.accepts_changes
+        if accepted is not None and self._changes > accepted:
             prm.statusCode = pj.PJSIP_SC_NOT_ACCEPTABLE_HERE
 
     def onCallTransferRequest(self, prm: pj.OnCallTransferRequestParam) -> None:

@@ -20,8 +20,8 @@ class Behaviour(msgspec.Struct, frozen=True):
     keys: tuple[Keys, ...] = ()
     hang_up_after_s: float = 0.0
     """After the answer; 0: never."""
-    refuses_changes: bool = False
-    """Answers each re-INVITE with 488."""
+    accepts_changes: int | None = None
+    """So many re-INVITEs; the others get 488. None: all."""
 
 
 class Order(msgspec.Struct, frozen=True, tag=True):

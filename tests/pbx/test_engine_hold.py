@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from softphone.domain.call import Call, CallState
-from softphone.domain.commands import Hold, Resume
+from softphone.domain.commands import Hold, RefusalReason, Resume
 from tests.pbx.agent_engine import USER, AgentEngine
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.direct import Contact
@@ -52,7 +52,7 @@ def test_the_far_end_holds_and_comes_back(
 def test_a_far_end_that_refuses_is_held_all_the_same(
     pbx: Asterisk, engine: AgentEngine, customer: Phone
 ) -> None:
-    leg, call = call_directly(pbx, engine, customer, Behaviour(refuses_changes=True))
+    leg, call = call_directly(pbx, engine, customer, Behaviour(accepts_changes=0))
     customer.wait_state(leg, "talking")
     engine.submit(Hold(call_id=call.call_id))
     held = engine.heard.wait_call(HELD, call.call_id)
@@ -61,4 +61,17 @@ def test_a_far_end_that_refuses_is_held_all_the_same(
     engine.submit(Resume(call_id=call.call_id))
     back = engine.heard.wait_call(ACTIVE, call.call_id)
     assert back.held_since == 0
+    assert not customer.reports(Ended)
+
+
+def test_a_far_end_that_does_not_come_back(
+    pbx: Asterisk, engine: AgentEngine, customer: Phone
+) -> None:
+    leg, call = call_directly(pbx, engine, customer, Behaviour(accepts_changes=1))
+    customer.wait_state(leg, "talking")
+    engine.submit(Hold(call_id=call.call_id))
+    engine.heard.wait_call(HELD, call.call_id)
+    resume = engine.submit(Resume(call_id=call.call_id))
+    assert engine.heard.wait_refusal(resume) is RefusalReason.STACK_ERROR
+    assert engine.heard.states(call.call_id)[-1] is HELD
     assert not customer.reports(Ended)

@@ -141,9 +141,15 @@ class CallDesk:
             self._bridge.part(media)
         self._reinvites.hold(call_id, done)
 
-    def resume(self, call_id: str, done: Job = lambda: None) -> None:
+    def resume(
+        self,
+        call_id: str,
+        done: Job = lambda: None,
+        refused: Callable[[str], None] = lambda _why: None,
+    ) -> None:
+        """`refused`: the far end does not come back."""
         self.hold_others(call_id)
-        self._reinvites.resume(call_id, done)
+        self._reinvites.resume(call_id, done, refused)
 
     def hold_others(self, call_id: str) -> None:
         for other_id, other in tuple(self._calls.items()):

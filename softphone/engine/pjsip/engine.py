@@ -8,30 +8,19 @@ from typing import Any
 
 import pjsua2 as pj
 
-from softphone.domain.call import Call, CallState, Direction, RemoteParty
+from softphone.domain.call import RemoteParty
 from softphone.domain.commands import (
-    Answer,
     AnyCommand,
     ChooseDevices,
     ConfigureAccount,
     ConfigureEngine,
-    Dial,
-    Divert,
-    HangUp,
-    Hold,
     RefusalReason,
-    Reject,
-    RejectWith,
     RemoveAccount,
-    Resume,
     RetryRegistration,
-    SendDigits,
     SetMetering,
     SetMuted,
     ShutDown,
     TestAccount,
-    TransferAttended,
-    TransferBlind,
     WatchColleagues,
 )
 from softphone.domain.events import (
@@ -44,11 +33,11 @@ from softphone.domain.events import (
 )
 from softphone.domain.identity import new_id
 from softphone.domain.sound import SoundState
-from softphone.engine.fold import call_of, fold
+from softphone.engine.fold import fold
 from softphone.engine.pjsip.account_test import AccountTest
 from softphone.engine.pjsip.accounts import AccountDesk
+from softphone.engine.pjsip.call_commands import CallCommands
 from softphone.engine.pjsip.calls import CallDesk
-from softphone.engine.pjsip.dial_target import dial_uri
 from softphone.engine.pjsip.digits import DigitDesk
 from softphone.engine.pjsip.echo_call import EchoCall
 from softphone.engine.pjsip.endpoint import SipEndpoint
@@ -64,10 +53,6 @@ from softphone.engine.refusals import refusal
 from softphone.engine.sound_port import SoundPath
 from softphone.trace import Trace
 
-_STATUS_OF_REJECTION = {
-    RejectWith.BUSY: pj.PJSIP_SC_BUSY_HERE,
-    RejectWith.DECLINE: pj.PJSIP_SC_DECLINE,
-}
 _GOOD_BYE_S = 1.5
 """Until the far ends have to be done with our BYE and our un-REGISTER."""
 
@@ -131,32 +116,21 @@ class PjsipEngine:
         self._meters = Meters(self._thread, self._sound, self._calls.statistics, self._emit)
 
     def _table(self) -> dict[type, Callable[[Any], None]]:
-        calls = self._calls
+        commands = CallCommands(
+            self._calls, self._transfers, self._digits, self._accounts, self._refuse
+        )
         return {
             ConfigureEngine: self._configure,
             ConfigureAccount: self._accounts.configure,
             RemoveAccount: self._remove,
             RetryRegistration: self._accounts.retry,
             TestAccount: self._test,
-            Dial: self._dial,
-            Answer: lambda command: calls.answer(command.call_id),
-            Reject: lambda command: calls.reject(
-                command.call_id, _STATUS_OF_REJECTION[command.reason]
-            ),
-            HangUp: lambda command: calls.hang_up(command.call_id),
-            Hold: lambda command: calls.hold(command.call_id),
-            Resume: lambda command: calls.resume(command.call_id),
-            Divert: self._divert,
-            TransferBlind: self._transfer_blind,
-            TransferAttended: lambda command: self._transfers.attended(
-                command.call_id, command.consult_id
-            ),
-            SendDigits: lambda command: self._digits.send(command.call_id, command.digits),
             SetMuted: lambda command: self._sound.set_muted(command.muted),
             ChooseDevices: lambda command: self._sound.choose(command.choice),
             SetMetering: lambda command: self._meters.set_metering(command.enabled),
             WatchColleagues: self._presence.watch,
             ShutDown: lambda _command: self._say_good_bye(),
+            **commands.table(),
         }
 
     def _begin(self) -> None:
@@ -210,39 +184,6 @@ class PjsipEngine:
         for call_id in self._calls.of_account(command.account_id):
             self._calls.hang_up(call_id)
         self._accounts.remove(command)
-
-    def _dial(self, command: Dial) -> None:
-        account = self._accounts.account(command.account_id)
-        uri = dial_uri(command.target, account.server)
-        if uri is None:
-            self._refuse(command, RefusalReason.INVALID_NUMBER)
-            return
-        record = Call(
-            call_id=command.call_id,
-            account_id=command.account_id,
-            direction=Direction.OUTGOING,
-            state=CallState.DIALING,
-            remote=RemoteParty(command.target.strip(), uri=uri),
-            started_at=time.time(),
-            consult_for=command.consult_for,
-        )
-        identity = dial_uri(account.caller_id, account.server) or ""
-        with self._accounts.dialling(command.account_id) as native:
-            self._calls.dial(native, record, uri, identity)
-
-    def _divert(self, command: Divert) -> None:
-        self._calls.divert(command.call_id, self._uri(command))
-
-    def _transfer_blind(self, command: TransferBlind) -> None:
-        self._transfers.blind(command.call_id, command.target, self._uri(command))
-
-    def _uri(self, command: Divert | TransferBlind) -> str:
-        """Of a target that the rules let pass, on the server of the call's account."""
-        call = call_of(self._now, command.call_id)
-        assert call, "the rules know that it is there"
-        uri = dial_uri(command.target, self._accounts.account(call.account_id).server)
-        assert uri, "the rules know that it can be dialled"
-        return uri
 
     def _test(self, command: TestAccount) -> None:
         echo_call = EchoCall(self._thread, self._calls, self._bridge, self._sound)

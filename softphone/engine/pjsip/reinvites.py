@@ -32,6 +32,7 @@ class _Wish(msgspec.Struct, frozen=True):
     call_id: str
     hold: bool
     done: Job
+    refused: Callable[[str], None] = lambda _why: None
     tries: int = _TRIES
 
 
@@ -53,7 +54,12 @@ class Reinvites:
     def hold(self, call_id: str, done: Job = lambda: None) -> None:
         self._send(_Wish(call_id, True, done))
 
-    def resume(self, call_id: str, done: Job = lambda: None) -> None:
+    def resume(
+        self,
+        call_id: str,
+        done: Job = lambda: None,
+        refused: Callable[[str], None] = lambda _why: None,
+    ) -> None:
         """A far end that refused our hold never knew of it."""
         call = self._find(call_id)
         if call and call.silently_held:
@@ -61,7 +67,7 @@ class Reinvites:
             self._rejoin(call)
             done()
         else:
-            self._send(_Wish(call_id, False, done))
+            self._send(_Wish(call_id, False, done, refused))
 
     def _send(self, wish: _Wish) -> None:
         call = self._find(wish.call_id)
@@ -95,7 +101,9 @@ class Reinvites:
         if call is None:
             return
         _log.warning("%s was not possible: %s", "hold" if wish.hold else "resume", why)
-        if wish.hold and call.record.state is not CallState.HELD_LOCALLY:
+        if not wish.hold:
+            wish.refused(why)
+        elif call.record.state is not CallState.HELD_LOCALLY:
             call.silently_held = True
             self._publish(call, held(call.record, time.time()))
         wish.done()
