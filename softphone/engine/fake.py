@@ -12,7 +12,7 @@ from softphone.domain.account import RegistrationFailure
 from softphone.domain.call import CallState, EndReason, MediaProblem
 from softphone.domain.events import EngineLost, LevelsMeasured, StatisticsMeasured
 from softphone.domain.sound import SoundDevice, StreamStatistics
-from softphone.engine.call_changes import answered, ended
+from softphone.engine.call_changes import ended
 from softphone.engine.fake_conference import FakeConference
 from softphone.engine.fake_digits import FakeDigits
 from softphone.engine.fake_incoming import FakeIncoming
@@ -27,8 +27,8 @@ class FakeEngine(
     """Implements `port.Engine`; scripted by its other public methods."""
 
     def far_answers(self, call_id: str) -> None:
-        """A dialled call is taken."""
-        self._run(lambda: self._change(answered(self._call(call_id), self._clock())))
+        """A dialled call is taken; who we talked to meanwhile is held."""
+        self._run(lambda: self._answer(self._call(call_id)))
 
     def far_hangs_up(self, call_id: str) -> None:
         """A live call ends by BYE."""
