@@ -199,6 +199,7 @@ sa.Index(
     interactions.c.started_at,
     interactions.c.channel,
     interactions.c.direction,
+    interactions.c.interaction_id,
     interactions.c.search_key,
     sqlite_where=IS_CALL,
 )

@@ -35,7 +35,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_interactions_history",
         "interactions",
-        ["agent", "started_at", "channel", "direction", "search_key"],
+        ["agent", "started_at", "channel", "direction", "interaction_id", "search_key"],
         sqlite_where=sa.text("channel = 'call'"),
     )
     op.create_index(
