@@ -53,7 +53,7 @@ class FakeConference(FakeCore):
             call = self._call(call_id)
             if call.state is CallState.HELD_LOCALLY:
                 call = resumed(call, self._clock())
-            super()._change(joined(call))
+            self._change(joined(call))
 
     def _leave(self, command: LeaveConference) -> None:
         one, other = members(self._now.calls)
@@ -84,5 +84,6 @@ class FakeConference(FakeCore):
 
     def _change(self, call: Call) -> None:
         super()._change(call)
-        if alone := left_alone(self._now.calls):
+        alone = left_alone(self._now.calls) if call.is_over else None
+        if alone:
             super()._change(parted(alone))

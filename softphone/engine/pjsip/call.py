@@ -58,6 +58,8 @@ class SipCall(CallOrders):
         """What somebody knows better about its end."""
         self.silently_held = False
         """The far end refused our hold: we only stopped talking and listening."""
+        self.is_updating = False
+        """The stack settles on one codec (UPDATE); a re-INVITE now would repeat what that says."""
         self._asserted: RemoteParty | None = None
 
     def look(self) -> NativeCall:
@@ -126,6 +128,8 @@ class SipCall(CallOrders):
             self._remember_reason(change)
         elif method in _TELLS_WHO and not ours:
             self._remember_identity(change)
+        elif method == "UPDATE":
+            self.is_updating = change.tsx.state < pj.PJSIP_TSX_STATE_COMPLETED
         elif method == "INVITE" and ours and self.record.is_live:
             self._tell_answer(change.tsx.statusCode)
 

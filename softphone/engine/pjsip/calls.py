@@ -11,6 +11,7 @@ from softphone.domain.call import Call, CallState, Direction, EndReason
 from softphone.domain.events import CallChanged
 from softphone.domain.sound import StreamStatistics
 from softphone.engine.call_changes import ended
+from softphone.engine.conference_rules import is_talking
 from softphone.engine.pjsip.call import SipCall
 from softphone.engine.pjsip.call_state import Media, NativeCall, Stage, advanced
 from softphone.engine.pjsip.media_bridge import MediaBridge
@@ -24,8 +25,6 @@ from softphone.engine.pjsip.translate import (
     end_of_offered,
 )
 from softphone.trace import Trace
-
-_TALKING = frozenset({CallState.ACTIVE, CallState.HELD_REMOTELY})
 
 _log = logging.getLogger(__name__)
 
@@ -68,7 +67,7 @@ class CallDesk:
 
     def statistics(self) -> tuple[StreamStatistics, ...]:
         """Of calls that can be heard."""
-        talking = (call for call in self._calls.values() if call.record.state in _TALKING)
+        talking = (call for call in self._calls.values() if is_talking(call.record))
         return tuple(found for call in talking if (found := call.statistics()))
 
     def offer(self, call: SipCall) -> None:
@@ -137,8 +136,7 @@ class CallDesk:
 
     def hold(self, call_id: str, done: Job = lambda: None) -> None:
         """Silent at once; the far end hears of it by re-INVITE. `done`: it has been told."""
-        if media := self._calls[call_id].audio():
-            self._bridge.part(media)
+        self._bridge.part(call_id)
         self._reinvites.hold(call_id, done)
 
     def resume(
@@ -149,12 +147,14 @@ class CallDesk:
     ) -> None:
         """`refused`: the far end does not come back."""
         self.hold_others(call_id)
+        self._bridge.take_back(call_id)
         self._reinvites.resume(call_id, done, refused)
 
     def hold_others(self, call_id: str) -> None:
-        for other_id, other in tuple(self._calls.items()):
-            if other_id != call_id and other.record.state in _TALKING:
-                self.hold(other_id)
+        """A conference goes on among its members."""
+        for other in self.records:
+            if other.call_id != call_id and is_talking(other) and not other.in_conference:
+                self.hold(other.call_id)
 
     def call_moved(self, call: SipCall) -> None:
         if call.record.is_over or call.record.call_id not in self._calls:
@@ -173,6 +173,8 @@ class CallDesk:
         native = call.look()
         if native.media in {Media.ACTIVE, Media.HELD_REMOTELY} and (media := call.audio()):
             self._bridge.join(call.record.call_id, media, native.media is Media.ACTIVE)
+        else:
+            self._bridge.lose(call.record.call_id)
         self._advance(call, native)
 
     def let_go(self) -> None:

@@ -37,7 +37,9 @@ from softphone.engine.fold import fold
 from softphone.engine.pjsip.account_test import AccountTest
 from softphone.engine.pjsip.accounts import AccountDesk
 from softphone.engine.pjsip.call_commands import CallCommands
+from softphone.engine.pjsip.call_sound import CallSound
 from softphone.engine.pjsip.calls import CallDesk
+from softphone.engine.pjsip.conference import ConferenceDesk
 from softphone.engine.pjsip.digits import DigitDesk
 from softphone.engine.pjsip.echo_call import EchoCall
 from softphone.engine.pjsip.endpoint import SipEndpoint
@@ -45,10 +47,12 @@ from softphone.engine.pjsip.incoming import IncomingCalls
 from softphone.engine.pjsip.media_bridge import MediaBridge
 from softphone.engine.pjsip.meters import Meters
 from softphone.engine.pjsip.presence import PresenceDesk
+from softphone.engine.pjsip.recordings import RecordingDesk
 from softphone.engine.pjsip.sip_thread import SipThread
 from softphone.engine.pjsip.tones import Tones
 from softphone.engine.pjsip.transfer import TransferDesk
 from softphone.engine.port import EngineStartError, EventSink
+from softphone.engine.recording.recorder import Recorder
 from softphone.engine.refusals import refusal
 from softphone.engine.sound_port import SoundPath
 from softphone.trace import Trace
@@ -95,13 +99,22 @@ class PjsipEngine:
         endpoint = SipEndpoint(self._turned_away, self._connection_lost, log_messages)
         self._endpoint = endpoint
         self._thread = SipThread(endpoint.poll, endpoint.wake, self._after_turn)
-        self._bridge = MediaBridge(self._sound, endpoint.run_media_clock)
+        self._recorder = Recorder()
+        self._bridge = MediaBridge(
+            CallSound(self._sound, self._recorder),
+            endpoint.run_media_clock,
+            self._recorder.talk_with,
+        )
         self._tones = Tones(self._sound, self._thread.call_later)
         self._calls = CallDesk(
             self._thread, self._bridge, self._tones, self._call_changed, self._trace
         )
         self._transfers = TransferDesk(self._thread, self._calls)
         self._digits = DigitDesk(self._thread, self._calls)
+        self._conference = ConferenceDesk(self._calls, self._transfers, self._bridge)
+        self._recordings = RecordingDesk(
+            self._thread, self._calls, self._recorder, self._bridge.announce, self._emit
+        )
         self._incoming = IncomingCalls(self._calls, self._thread, self._emit, self._trace)
         self._presence = PresenceDesk(self._thread, self._emit)
         self._accounts = AccountDesk(
@@ -113,7 +126,9 @@ class PjsipEngine:
             self._presence,
             self._trace,
         )
-        self._meters = Meters(self._thread, self._sound, self._calls.statistics, self._emit)
+        self._meters = Meters(
+            self._thread, self._sound, self._conference.levels, self._calls.statistics, self._emit
+        )
 
     def _table(self) -> dict[type, Callable[[Any], None]]:
         commands = CallCommands(
@@ -131,6 +146,8 @@ class PjsipEngine:
             WatchColleagues: self._presence.watch,
             ShutDown: lambda _command: self._say_good_bye(),
             **commands.table(),
+            **self._conference.table(),
+            **self._recordings.table(),
         }
 
     def _begin(self) -> None:
@@ -152,6 +169,7 @@ class PjsipEngine:
         self._calls.drop_all()
         self._endpoint.run_media_clock(False)
         self._bridge.close()
+        self._recorder.close()
         self._accounts.drop_all()
         self._endpoint.close()
 
@@ -203,7 +221,10 @@ class PjsipEngine:
         self._accounts.renew(command.account)
 
     def _call_changed(self, event: CallChanged) -> None:
+        self._bridge.follow(event.call)
         self._emit(event)
+        self._recordings.follow(event.call)
+        self._conference.follow(event.call)
         self._digits.follow(event.call)
         self._meters.follow(self._calls.any_live)
         if event.call.is_over:

@@ -6,7 +6,8 @@ from typing import Protocol
 
 import pjsua2 as pj
 
-from softphone.engine.sound_port import FRAME_BYTES, FRAME_MS, SAMPLE_RATE, SoundPath
+from softphone.engine.pjsip.call_sound import CallSound
+from softphone.engine.sound_port import FRAME_BYTES, FRAME_MS, SAMPLE_RATE
 
 _log = logging.getLogger(__name__)
 
@@ -144,9 +145,9 @@ _this_thread_state = ctypes.PYFUNCTYPE(ctypes.c_void_p)(
 
 
 class MediaPort(pj.AudioMediaPort):  # type: ignore[misc]
-    """A port of the bridge whose far side is the sound path. Lives as long as the stack."""
+    """A port of the bridge whose far side is the agent. Lives as long as the stack."""
 
-    def __init__(self, sound: SoundPath, frames: FrameAccess) -> None:
+    def __init__(self, sound: CallSound, frames: FrameAccess) -> None:
         super().__init__()
         self._sound = sound
         self._frames = frames
@@ -162,10 +163,8 @@ class MediaPort(pj.AudioMediaPort):  # type: ignore[misc]
 
     def onFrameRequested(self, frame: pj.MediaFrame) -> None:
         self._thread.hold()
-        self._sound.read_microphone(self._frames.outgoing)
+        self._sound.say(self._frames.outgoing)
         self._frames.give(frame)
 
     def onFrameReceived(self, frame: pj.MediaFrame) -> None:
-        samples = self._frames.take(frame)
-        if samples:
-            self._sound.write_speaker(samples)
+        self._sound.hear(self._frames.take(frame))

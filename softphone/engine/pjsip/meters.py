@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from softphone.domain.events import AnyEvent, LevelsMeasured, StatisticsMeasured
+from softphone.domain.events import AnyEvent, LevelsMeasured, PartyLevel, StatisticsMeasured
 from softphone.domain.sound import StreamStatistics
 from softphone.engine.pjsip.sip_thread import Job, SipThread
 from softphone.engine.sound_port import SoundPath
@@ -18,16 +18,18 @@ class Meters:
         self,
         thread: SipThread,
         sound: SoundPath,
+        parties: Callable[[], tuple[PartyLevel, ...]],
         statistics: Callable[[], tuple[StreamStatistics, ...]],
         emit: Callable[[AnyEvent], None],
     ) -> None:
         self._thread = thread
         self._sound = sound
+        self._parties = parties
         self._statistics = statistics
         self._emit = emit
         self._live = False
         self._metering = False
-        self._levels = (0.0, 0.0)
+        self._levels = LevelsMeasured(microphone=0.0, speaker=0.0)
         self._stop_levels: Job | None = None
         self._stop_statistics: Job | None = None
 
@@ -61,10 +63,11 @@ class Meters:
 
     def _measure_levels(self) -> None:
         self._measure_levels_later()
-        levels = self._sound.levels()
+        microphone, speaker = self._sound.levels()
+        levels = LevelsMeasured(microphone=microphone, speaker=speaker, parties=self._parties())
         if levels != self._levels:
             self._levels = levels
-            self._emit(LevelsMeasured(microphone=levels[0], speaker=levels[1]))
+            self._emit(levels)
 
     def _measure_statistics(self) -> None:
         self._measure_statistics_later()

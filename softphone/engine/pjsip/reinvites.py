@@ -73,6 +73,9 @@ class Reinvites:
         call = self._find(wish.call_id)
         if call is None:
             return
+        if call.is_updating:
+            self._again(wish, _BETWEEN_TRIES_S, "an UPDATE is under way")
+            return
         act = call.hold if wish.hold else call.resume
         try:
             act(lambda status: self._answered(wish, status))

@@ -25,18 +25,16 @@ OnOver = Callable[[Take, RecordingProblem | None], None]
 class Recorder:
     """Some recordings, each of one call. One thread gives orders, the media thread `hear`s.
 
-    The files belong to a thread of the recorder's own, which calls `on_over` once for each take.
-    `clock` counts seconds.
+    The files belong to a thread of the recorder's own; `clock` counts seconds.
     """
 
-    def __init__(self, on_over: OnOver, clock: Callable[[], float] = time.monotonic) -> None:
-        self._on_over = on_over
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._running: dict[str, Take] = {}
         self._paused: set[str] = set()
         self._with_us: frozenset[str] = frozenset()
         self._plan: tuple[tuple[Take, bool], ...] = ()
-        self._unfinished: list[Take] = []
+        self._unfinished: dict[Take, OnOver] = {}
         self._wake = threading.Event()
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -53,10 +51,10 @@ class Recorder:
         for take, audible in self._plan:
             take.hear(sound if audible else Sound(now, _SILENCE, _SILENCE))
 
-    def start(self, call_id: str, path: Path) -> Take:
-        """From now on; trouble is told by `on_over`."""
+    def start(self, call_id: str, path: Path, on_over: OnOver) -> Take:
+        """From now on. `on_over` is called once, on the recorder's thread; trouble, too."""
         take = self._running[call_id] = Take(call_id, path, self._clock())
-        self._unfinished.append(take)
+        self._unfinished[take] = on_over
         self._follow()
         self._call_writer()
         return take
@@ -129,5 +127,5 @@ class Recorder:
             _log.warning("its header could not be written: %s", error)
 
     def _tell(self, take: Take, problem: RecordingProblem | None = None) -> None:
-        self._unfinished.remove(take)
-        self._on_over(take, problem)
+        on_over = self._unfinished.pop(take)
+        on_over(take, problem)

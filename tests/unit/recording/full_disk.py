@@ -21,8 +21,8 @@ def main(disk: str) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "none", disk], check=True)
     path = Path(disk) / "call.wav"
     over: queue.SimpleQueue[object] = queue.SimpleQueue()
-    recorder = Recorder(lambda _take, problem: over.put(problem))
-    recorder.start("a", path)
+    recorder = Recorder()
+    recorder.start("a", path, lambda _take, problem: over.put(problem))
     recorder.talk_with(frozenset({"a"}))
     for _ in range(_MORE_THAN_FITS):
         recorder.hear(_FRAME, _FRAME)

@@ -33,12 +33,15 @@ class Studio:
     def __init__(self) -> None:
         self.now = 100.0
         self.over: queue.SimpleQueue[tuple[Take, RecordingProblem | None]] = queue.SimpleQueue()
-        self.recorder = Recorder(lambda take, why: self.over.put((take, why)), lambda: self.now)
+        self.recorder = Recorder(lambda: self.now)
 
     def talk(self, frames: int, said: int = SAID, heard: int = HEARD) -> None:
         for _ in range(frames):
             self.now += FRAME_S
             self.recorder.hear(frame(said) if said else b"", frame(heard) if heard else b"")
+
+    def start(self, call_id: str, path: Path) -> None:
+        self.recorder.start(call_id, path, lambda take, why: self.over.put((take, why)))
 
     def wait_over(self) -> tuple[Take, RecordingProblem | None]:
         return self.over.get(timeout=PATIENCE_S)
@@ -67,7 +70,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_left_is_said_and_right_is_heard(studio: Studio, path: Path) -> None:
     studio.recorder.talk_with(frozenset({"a"}))
-    studio.recorder.start("a", path)
+    studio.start("a", path)
     studio.talk(2)
     studio.talk(1, said=0)
     studio.talk(1, heard=0)
@@ -80,7 +83,7 @@ def test_left_is_said_and_right_is_heard(studio: Studio, path: Path) -> None:
 
 def test_pauses_and_holds_are_silence_in_their_place(studio: Studio, path: Path) -> None:
     studio.recorder.talk_with(frozenset({"a"}))
-    studio.recorder.start("a", path)
+    studio.start("a", path)
     studio.talk(1)
     studio.recorder.pause("a", True)
     studio.talk(2)
@@ -97,7 +100,7 @@ def test_pauses_and_holds_are_silence_in_their_place(studio: Studio, path: Path)
 
 def test_what_the_clock_left_out_is_silence(studio: Studio, path: Path) -> None:
     studio.recorder.talk_with(frozenset({"a"}))
-    studio.recorder.start("a", path)
+    studio.start("a", path)
     studio.now += 50 * FRAME_S
     studio.talk(2)
     studio.now += 3 * FRAME_S
@@ -107,8 +110,8 @@ def test_what_the_clock_left_out_is_silence(studio: Studio, path: Path) -> None:
 
 
 def test_each_call_has_its_file_and_its_own_words(studio: Studio, tmp_path: Path) -> None:
-    studio.recorder.start("a", tmp_path / "a.wav")
-    studio.recorder.start("b", tmp_path / "b.wav")
+    studio.start("a", tmp_path / "a.wav")
+    studio.start("b", tmp_path / "b.wav")
     studio.recorder.talk_with(frozenset({"a"}))
     studio.talk(1)
     studio.recorder.talk_with(frozenset({"b"}))
@@ -122,7 +125,7 @@ def test_each_call_has_its_file_and_its_own_words(studio: Studio, tmp_path: Path
 @pytest.mark.parametrize("name", ["", "\0", "file/call.wav", "file"])
 def test_a_file_that_cannot_be(studio: Studio, tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_bytes(b"precious")
-    studio.recorder.start("a", tmp_path / name)
+    studio.start("a", tmp_path / name)
     take, problem = studio.wait_over()
     assert (take.seconds, problem) == (0.0, RecordingProblem.CANNOT_WRITE)
     studio.talk(1)
