@@ -27,10 +27,10 @@ class CallHistory:
         self._searches: LatestQuestion[tuple[Interaction, ...]] = LatestQuestion(
             database, self._on_error
         )
-        self._counts: LatestQuestion[tuple[int, ...]] = LatestQuestion(database, self._on_error)
+        self._counted: tuple[HistoryFilter, ...] = ()
         self._missed_count = 0
         self._seen_times = 0
-        bus.subscribe(JournalChanged, lambda _event: self._count())
+        bus.subscribe(JournalChanged, lambda _event: self._count_missed())
 
     @property
     def missed_count(self) -> int:
@@ -46,10 +46,12 @@ class CallHistory:
     def count(
         self, wanted: tuple[HistoryFilter, ...], on_result: Callable[[tuple[int, ...]], None]
     ) -> None:
-        """How many calls each of these finds, up to a thousand. Latest wins."""
-        self._counts.ask(
-            lambda unit: tuple(unit.interactions.count_history(one) for one in wanted), on_result
-        )
+        """How many calls each of these finds, up to a thousand. Latest wins.
+
+        One piece of work for each: a caller whose name is looked up waits for one at most.
+        """
+        self._counted = wanted
+        self._count_next(wanted, (), on_result)
 
     def seen(self) -> None:
         """The agent looks at the list: none counts as missed any more; remembered."""
@@ -63,16 +65,34 @@ class CallHistory:
             self._missed_count = 0
             self._bus.publish(HistoryChanged())
 
-    def _count(self) -> None:
+    def _count_next(
+        self,
+        wanted: tuple[HistoryFilter, ...],
+        counts: tuple[int, ...],
+        on_result: Callable[[tuple[int, ...]], None],
+    ) -> None:
+        if wanted is not self._counted:
+            return
+        if len(counts) == len(wanted):
+            on_result(counts)
+            return
+        one = wanted[len(counts)]
+        self._database.run(
+            lambda unit: unit.interactions.count_history(one),
+            lambda count: self._count_next(wanted, (*counts, count), on_result),
+            self._on_error,
+        )
+
+    def _count_missed(self) -> None:
         midnight = start_of_day(self._scheduler.now())
         seen_times = self._seen_times
         self._database.run(
             lambda unit: missed_since_seen(unit, midnight),
-            lambda count: self._on_count(count, seen_times),
+            lambda count: self._on_missed(count, seen_times),
             self._on_error,
         )
 
-    def _on_count(self, count: int, seen_times: int) -> None:
+    def _on_missed(self, count: int, seen_times: int) -> None:
         """What was counted before the agent looked is old news."""
         if seen_times == self._seen_times:
             self._missed_count = count

@@ -126,3 +126,18 @@ def test_who_was_turned_away_is_found_with_the_reason(desk: Desk) -> None:
     until_missed(desk, 1)
     (call,) = search(desk, missed=True)
     assert call.end_reason == "do_not_disturb"
+
+
+def test_filters_are_counted_and_the_last_question_is_answered(desk: Desk) -> None:
+    miss(desk, "2101")
+    desk.core.control.dial("2102")
+    desk.core.control.hang_up()
+    desk.wait(10)
+    answers: list[tuple[int, ...]] = []
+    overtaken = (HistoryFilter(text="x"), HistoryFilter(text="y"))
+    desk.core.history.count(overtaken, answers.append)
+    wanted = (HistoryFilter(), HistoryFilter(missed=True), HistoryFilter(text="210"))
+    desk.core.history.count(wanted, answers.append)
+    desk.main.run_until(lambda: bool(answers))
+    desk.settle()
+    assert answers == [(2, 1, 2)]
