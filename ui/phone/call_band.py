@@ -83,6 +83,11 @@ class CallBand(QWidget):
         self._lit = self._late = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def late(self) -> bool:
+        """It has gone on for too long."""
+        return self._late
+
     def set(self, look: BandLook, words: str, music: str = "") -> None:
         """`music`: what the waiting one hears."""
         self._look, self._words, self._note, self._lit = look, words, music, False

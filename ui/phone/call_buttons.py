@@ -104,10 +104,10 @@ class CallButtons(Worded, QWidget):
     def _arrange(self, buttons: tuple[CallButton, ...]) -> None:
         if buttons == self._shown:
             return
-        for button in self._all():
+        for button in self._shown:
             self._grid.removeWidget(button)
-            button.setParent(self)
             button.setVisible(button in buttons)
         for place, button in enumerate(buttons):
             self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+            button.show()
         self._shown = buttons

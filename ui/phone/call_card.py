@@ -62,7 +62,7 @@ class CallCard(Worded, Card):
         self._shown: tuple[Call, Place, bool] | None = None
         self._marked_pop = False
         self._put_away = ""
-        self._band = CallBand(icons)
+        self.band = CallBand(icons)
         self.head = CallHead(icons)
         self._route = RouteBox(icons)
         self._path = IvrPath(icons)
@@ -178,13 +178,13 @@ class CallCard(Worded, Card):
         self._show_timer(now)
         self.talk.tick(now)
         if self._call.state is CallState.OFFERED:
-            self._band.blink()
+            self.band.blink()
 
     def retranslate(self) -> None:
         look = self._look()
         self.set_tokens("surface", look.outline)
         held = self._call.state is CallState.HELD_LOCALLY
-        self._band.set(look, self._state_words(), self.tr("music") if held else "")
+        self.band.set(look, self._state_words(), self.tr("music") if held else "")
         self._facts.set(ended_facts(self._call) if self._call.is_over else ())
         self._facts.setVisible(self._call.is_over)
         self._show_caller()
@@ -241,7 +241,7 @@ class CallCard(Worded, Card):
         held = self._call.state is CallState.HELD_LOCALLY
         limit = self._core.settings.values.long_hold_s
         timer = moments.duration(counted)
-        self._band.set_timer(timer, late=bool(held and limit and counted > limit))
+        self.band.set_timer(timer, late=bool(held and limit and counted > limit))
         self._waiting.tick(self._call, now)
         if self._row is not None:
             self._row.set_timer(timer)
@@ -290,7 +290,7 @@ class CallCard(Worded, Card):
         face = QVBoxLayout(self._face)
         face.setContentsMargins(0, 0, 0, 0)
         face.setSpacing(0)
-        face.addWidget(self._band)
+        face.addWidget(self.band)
         self._body = QVBoxLayout()
         self._body.setContentsMargins(_SIDE, 14, _SIDE, 12)
         self._body.setSpacing(12)

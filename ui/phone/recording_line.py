@@ -28,6 +28,10 @@ class PausedSign(Worded, QWidget):
         row.addWidget(self._words)
         self.retranslate()
 
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
     def set_since(self, since: str) -> None:
         """How long the pause lasts so far; empty: not worth the room."""
         if since != self._since:
@@ -53,18 +57,22 @@ class RecordingLine(Worded, QWidget):
         super().__init__()
         self._recording: Recording | None = None
         self._sign = PausedSign(icons)
-        self._end = Link(icons, ink="t2")
-        self._end.clicked.connect(self.ended)
+        self.end = Link(icons, ink="t2")
+        self.end.clicked.connect(self.ended)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._sign)
         row.addStretch(1)
-        row.addWidget(self._end)
+        row.addWidget(self.end)
         self.retranslate()
+
+    @property
+    def words(self) -> str:
+        return self._sign.words
 
     def set(self, recording: Recording | None, *, may_end: bool) -> None:
         self._recording = recording
-        self._end.setVisible(may_end)
+        self.end.setVisible(may_end)
         self.setVisible(recording is not None and recording.state is RecordingState.PAUSED)
 
     def tick(self, now: float) -> None:
@@ -72,8 +80,8 @@ class RecordingLine(Worded, QWidget):
             self._sign.set_since(moments.duration(now - self._recording.paused_since))
 
     def retranslate(self) -> None:
-        self._end.setText(self.tr("Stop"))
-        self._end.setAccessibleName(self.tr("End the recording"))
+        self.end.setText(self.tr("Stop"))
+        self.end.setAccessibleName(self.tr("End the recording"))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 20)

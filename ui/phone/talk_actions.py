@@ -30,12 +30,12 @@ class TalkActions(Worded, QWidget):
         self.buttons = CallButtons(icons)
         self.keys = Keypad(icons)
         self.keys.hide()
-        self._recording = RecordingLine(icons)
+        self.recording = RecordingLine(icons)
         self.hang_up = Button(icons, kind="danger", icon="phone-off", key="Ctrl ⇧ K")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._recording, self.buttons, self.keys, self.hang_up):
+        for part in (self.recording, self.buttons, self.keys, self.hang_up):
             column.addWidget(part)
         self._connect()
         self.retranslate()
@@ -50,11 +50,11 @@ class TalkActions(Worded, QWidget):
         self.buttons.setVisible(not call.is_being_handed_over)
         self.keys.set(call)
         may_end = self._core.settings.values.recording.policy is not RecordingPolicy.ALWAYS
-        self._recording.set(call.recording, may_end=may_end)
+        self.recording.set(call.recording, may_end=may_end)
         self.hang_up.setVisible(not consulting)
 
     def tick(self, now: float) -> None:
-        self._recording.tick(now)
+        self.recording.tick(now)
 
     def toggle_keypad(self) -> None:
         """Show or hide the keys; their tones go to this call."""
@@ -94,7 +94,7 @@ class TalkActions(Worded, QWidget):
         self.keys.pad.pressed.connect(self._send)
         self.keys.closed.connect(self.toggle_keypad)
         self.hang_up.clicked.connect(lambda: control.hang_up(meant().call_id))
-        self._recording.ended.connect(lambda: self._core.recordings.toggle(meant().call_id))
+        self.recording.ended.connect(lambda: self._core.recordings.toggle(meant().call_id))
 
     def _join_or_add(self) -> None:
         if _others(self._core, self._meant()):

@@ -71,6 +71,11 @@ class TargetPanel(Worded, QWidget):
         person = self.list.current
         return person.number if person is not None else ""
 
+    @property
+    def is_searching(self) -> bool:
+        """Customers may still be found for what is typed."""
+        return self._search.is_due
+
     def retranslate(self) -> None:
         title, first, second, feature, icon = self._words()
         self._title.setText(title)

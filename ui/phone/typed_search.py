@@ -25,6 +25,7 @@ class TypedSearch(QTimer):
         self._customers = customers
         self._on_found = on_found
         self._name = name
+        self._asked = False
         self.timeout.connect(self._search)
 
     def follow(self, words: str) -> bool:
@@ -36,10 +37,17 @@ class TypedSearch(QTimer):
             self.stop()
         return worth_it
 
+    @property
+    def is_due(self) -> bool:
+        """Asked for, and not answered yet."""
+        return self.isActive() or self._asked
+
     def _search(self) -> None:
+        self._asked = True
         words = self._field.text()
         self._customers.search(words, lambda found: self._answer(words, found), self._name)
 
     def _answer(self, words: str, found: tuple[Match, ...]) -> None:
         if words == self._field.text():
+            self._asked = False
             self._on_found(found)

@@ -57,6 +57,11 @@ class Button(QAbstractButton):
         self._icon = name
         self.update()
 
+    @property
+    def key(self) -> str:
+        """The legend of its key cap."""
+        return self._key
+
     def set_key(self, key: str) -> None:
         """The legend of the key cap; empty: none."""
         self._key = key
