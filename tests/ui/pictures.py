@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from softphone.domain.account import RegistrationFailure
 from softphone.domain.call import CallRoute
 from softphone.domain.sound import StreamStatistics
+from tests.ui.calls.scenes import CALL_SCENES
 from tests.ui.stage import Stage
 from tests.ui.work.scenes import WORK_SCENES
 
@@ -111,7 +112,7 @@ def troubles(stage: Stage, shoot: Shoot) -> None:
         dialog.close()
 
 
-SCENES = (idle, known_caller, unknown_caller, troubles, *WORK_SCENES)
+SCENES = (idle, known_caller, unknown_caller, troubles, *WORK_SCENES, *CALL_SCENES)
 
 
 def main(arguments: list[str]) -> int:
