@@ -18,7 +18,7 @@ from softphone.domain.commands import (
 from softphone.domain.events import CallChanged
 from softphone.domain.transfer import Transfer, TransferKind, TransferState
 from tests.contract.line import Line
-from tests.contract.world import AWAY, CUSTOMER, OUTSIDE, UNKNOWN
+from tests.contract.world import AWAY, BUSY, CUSTOMER, OUTSIDE, UNKNOWN
 
 ACTIVE, HELD, ENDED = CallState.ACTIVE, CallState.HELD_LOCALLY, CallState.ENDED
 
@@ -107,6 +107,16 @@ def test_a_consultation_that_is_cancelled_leaves_the_customer(line: Line) -> Non
     line.heard.forget()
     line.submit(Resume(call_id=call.call_id))
     line.heard.wait_call(ACTIVE, call.call_id)
+
+
+def test_a_consultation_that_nobody_takes_leaves_the_customer(line: Line) -> None:
+    call = line.talk_to_customer()
+    dial = Dial(account_id=line.account_id, target=BUSY, consult_for=call.call_id)
+    line.submit(dial)
+    assert line.heard.wait_call(ENDED, dial.call_id).end_reason is EndReason.BUSY
+    line.heard.wait_call(HELD, call.call_id)
+    line.submit(Resume(call_id=call.call_id))
+    line.heard.wait(CallChanged, lambda it: it.call.state is ACTIVE and it.call.holds == 1)
 
 
 def test_an_offered_call_that_is_sent_on(line: Line) -> None:

@@ -1,5 +1,6 @@
 """One call of a test telephone: speaks a WAV, records what it hears, presses keys."""
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -76,15 +77,14 @@ class PhoneCall(pj.Call):  # type: ignore[misc]
             self.hangup(options())
 
     def hold(self, on_hold: bool) -> None:
-        """By re-INVITE."""
+        """By re-INVITE; gives up while another one is under way."""
         if self.over:
             return
-        if on_hold:
-            self.setHold(options())
-        else:
-            back = options()
-            back.opt.flag = pj.PJSUA_CALL_UNHOLD
-            self.reinvite(back)
+        change = options()
+        if not on_hold:
+            change.opt.flag = pj.PJSUA_CALL_UNHOLD
+        with contextlib.suppress(pj.Error):
+            self.setHold(change) if on_hold else self.reinvite(change)
 
     def refer(self, to: str, replaced: "PhoneCall | None") -> None:
         """Ask the far end to talk to somebody else."""

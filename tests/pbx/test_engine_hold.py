@@ -6,13 +6,19 @@ import pytest
 
 from softphone.domain.call import Call, CallState
 from softphone.domain.commands import Hold, RefusalReason, Resume
+from softphone.domain.events import CallChanged
 from tests.pbx.agent_engine import USER, AgentEngine
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.direct import Contact
 from tests.pbx.phone import Phone
 from tests.pbx.phone_messages import Behaviour, Ended
 
-ACTIVE, HELD = CallState.ACTIVE, CallState.HELD_LOCALLY
+ACTIVE, HELD, HELD_REMOTELY = (
+    CallState.ACTIVE,
+    CallState.HELD_LOCALLY,
+    CallState.HELD_REMOTELY,
+)
+ROUNDS = 5
 PLAIN = Behaviour()
 
 
@@ -42,7 +48,7 @@ def test_the_far_end_holds_and_comes_back(
     leg, call = call_directly(pbx, engine, customer)
     customer.wait_state(leg, "talking")
     customer.hold(leg)
-    engine.heard.wait_call(CallState.HELD_REMOTELY, call.call_id)
+    engine.heard.wait_call(HELD_REMOTELY, call.call_id)
     engine.heard.forget()
     customer.hold(leg, on_hold=False)
     back = engine.heard.wait_call(ACTIVE, call.call_id)
@@ -74,4 +80,19 @@ def test_a_far_end_that_does_not_come_back(
     resume = engine.submit(Resume(call_id=call.call_id))
     assert engine.heard.wait_refusal(resume) is RefusalReason.STACK_ERROR
     assert engine.heard.states(call.call_id)[-1] is HELD
+    assert not customer.reports(Ended)
+
+
+def test_both_sides_hold_at_once(pbx: Asterisk, engine: AgentEngine, customer: Phone) -> None:
+    leg, call = call_directly(pbx, engine, customer)
+    customer.wait_state(leg, "talking")
+    for _ in range(ROUNDS):
+        engine.heard.forget()
+        customer.hold(leg)
+        engine.submit(Hold(call_id=call.call_id))
+        engine.heard.wait_call(HELD, call.call_id)
+        engine.heard.forget()
+        customer.hold(leg, on_hold=False)
+        engine.submit(Resume(call_id=call.call_id))
+        engine.heard.wait(CallChanged, lambda it: it.call.state in {ACTIVE, HELD_REMOTELY})
     assert not customer.reports(Ended)

@@ -100,7 +100,10 @@ def no_leg_of_ours(pbx: Asterisk) -> Callable[[], bool]:
 def test_customer_and_colleague_talk_and_our_leg_is_gone(
     pbx: Asterisk, engine: AgentEngine, talking: Call, colleague: Phone, tmp_path: Path
 ) -> None:
-    blind(engine, talking, COLLEAGUE)
+    with pbx.ami() as ami:
+        blind(engine, talking, COLLEAGUE)
+        told = ami.wait_for("BlindTransfer")
+    assert (told["Extension"], told["TransfereeCallerIDNum"]) == (COLLEAGUE, CUSTOMER.number)
     over = engine.heard.wait_call(ENDED, talking.call_id)
     assert over.end_reason is EndReason.TRANSFERRED
     assert over.transfer == Transfer(
@@ -190,7 +193,9 @@ def test_consulted_and_customer_are_joined(
 ) -> None:
     consulted = consult(engine, talking)
     assert consulted.consult_for == talking.call_id
-    engine.submit(TransferAttended(call_id=talking.call_id, consult_id=consulted.call_id))
+    with pbx.ami() as ami:
+        engine.submit(TransferAttended(call_id=talking.call_id, consult_id=consulted.call_id))
+        assert ami.wait_for("AttendedTransfer")["Result"] == "Success"
     for call in (talking, consulted):
         over = engine.heard.wait_call(ENDED, call.call_id)
         assert over.end_reason is EndReason.TRANSFERRED
