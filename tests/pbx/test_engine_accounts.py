@@ -17,7 +17,8 @@ from softphone.domain.account import (
 )
 from softphone.domain.call import CallState, EndReason
 from softphone.domain.commands import Dial, HangUp
-from softphone.domain.events import CallChanged, RegistrationChanged
+from softphone.domain.events import CallChanged, RegistrationChanged, StatisticsMeasured
+from softphone.domain.sound import StreamStatistics
 from tests.pbx import roster
 from tests.pbx.agent_engine import USER, AgentEngine, agent_account
 from tests.pbx.asterisk import Asterisk
@@ -257,14 +258,33 @@ def test_the_codec_that_was_asked_for(pbx: Asterisk, engine: AgentEngine) -> Non
     )
 
 
-def test_a_call_whose_far_end_vanished_ends(own_pbx: Asterisk, engine: AgentEngine) -> None:
-    """Nobody hangs up: the refresh of the session is what notices, in half of its time."""
+def test_sessions_are_refreshed_and_one_whose_far_end_vanished_ends(
+    own_pbx: Asterisk, pbx: Asterisk, engine: AgentEngine
+) -> None:
+    """Nobody hangs up: the refresh, in half of the session's time, is what notices."""
     engine.register(own_pbx, session_timer_s=90, transport=Transport.TCP)
-    dial = engine.submit(Dial(account_id="a1", target=roster.ECHO))
-    engine.heard.wait_call(ACTIVE, dial.call_id)
+    living = replace(other_account(pbx), session_timer_s=90)
+    engine.configure(living, pbx.agents[OTHER].password)
+    wait_for(engine, "a2", REGISTERED)
+    vanishing = engine.submit(Dial(account_id="a1", target=roster.ECHO))
+    engine.heard.wait_call(ACTIVE, vanishing.call_id)
+    lasting = engine.submit(Dial(account_id="a2", target=roster.ECHO))
+    engine.heard.wait(
+        StatisticsMeasured, lambda it: is_flowing(it.statistics, lasting.call_id), NOTICED_WITHIN_S
+    )
+    pbx.cli("pjsip set logger on")
     own_pbx.kill()
-    over = engine.heard.wait_call(ENDED, dial.call_id, NOTICED_WITHIN_S)
+    wait_for(engine, "a1", RegistrationState.FAILED)
+    said_before = len(pbx.log())
+    over = engine.heard.wait_call(ENDED, vanishing.call_id, NOTICED_WITHIN_S)
+    pbx.cli("pjsip set logger off")
     assert over.end_reason is EndReason.NO_CONNECTION
+    assert "UPDATE sip:" in pbx.log()[said_before:]
+    assert engine.heard.states(lasting.call_id)[-1] is ACTIVE
+
+
+def is_flowing(statistics: StreamStatistics, call_id: str) -> bool:
+    return statistics.call_id == call_id and statistics.packets_received > 50
 
 
 @pytest.fixture

@@ -100,13 +100,14 @@ class _Team:
         info = buddy.getInfo()
         if info.subState == pj.PJSIP_EVSUB_STATE_TERMINATED:
             self._tell(user, PresenceState.OFFLINE)
-            self._thread.call_later(_AGAIN_S, lambda: self._subscribe_again(user, buddy))
+            self._thread.call_later(_AGAIN_S, lambda: self._subscribe_again(user))
         elif info.presStatus.status != pj.PJSUA_BUDDY_STATUS_UNKNOWN:
             online = info.presStatus.status == pj.PJSUA_BUDDY_STATUS_ONLINE
             self._tell(user, presence_state(online, readable(info.presStatus.note)))
 
-    def _subscribe_again(self, user: str, buddy: "_Buddy") -> None:
-        if self._buddies.get(user) is buddy:
+    def _subscribe_again(self, user: str) -> None:
+        """If it is still watched; a timer that held the buddy would keep it from going."""
+        if buddy := self._buddies.get(user):
             buddy.updatePresence()
 
 

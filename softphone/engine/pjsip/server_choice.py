@@ -11,8 +11,8 @@ from softphone.engine.pjsip.server import address_of, checked
 from softphone.engine.pjsip.sip_thread import Job, SipThread
 
 _LOOK_EVERY_S = 10.0
-_LONGEST_DOUBLING = 6
-"""A first server that answers, but registers nobody, is tried ever more rarely."""
+_MOST_DOUBLINGS = 6
+"""One that answers but registers nobody, or the other way round, is looked at ever more rarely."""
 _OF_THE_SERVER = frozenset(
     {
         RegistrationFailure.NO_ANSWER,
@@ -37,7 +37,8 @@ class ServerChoice:
         self._change = change
         self._in_use = in_use
         self._at_second = False
-        self._vain_returns = 0
+        self._changes = 0
+        """In a row, each after a look."""
         self._stop_looking: Job = lambda: None
 
     @property
@@ -60,10 +61,8 @@ class ServerChoice:
         """From now on the first server is looked at from time to time."""
         self.stop()
         if self.has_other:
-            delay_s = _LOOK_EVERY_S * 2 ** min(self._vain_returns, _LONGEST_DOUBLING)
+            delay_s = _LOOK_EVERY_S * 2 ** min(self._changes, _MOST_DOUBLINGS)
             self._stop_looking = self._thread.call_later(delay_s, self._look)
-        if not self._at_second:
-            self._vain_returns = 0
 
     def stop(self) -> None:
         self._stop_looking()
@@ -82,11 +81,11 @@ class ServerChoice:
 
     def _seen(self, answers: bool) -> None:
         if answers is not self._at_second or self._in_use():
+            self._changes = 0
             self.registered()
             return
-        if answers:
-            self._at_second = False
-            self._vain_returns += 1
+        self._changes += 1
+        self._at_second = False
         self._change()
 
 
