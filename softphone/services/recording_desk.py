@@ -65,6 +65,7 @@ class RecordingDesk(CallRequests):
         self._disk = disk
         self._beginning: set[str] = set()
         self._running: dict[str, Recording] = {}
+        """By file: the next one of a call may begin before the last one is closed."""
         bus.subscribe(CallUpdated, self._follow)
         bus.subscribe(RecordingFinished, self._on_finished)
 
@@ -165,16 +166,18 @@ class RecordingDesk(CallRequests):
     def _follow(self, event: CallUpdated) -> None:
         call = event.call
         if call.recording is not None:
-            if call.call_id not in self._running:
+            if call.recording.file not in self._running:
                 self._disk.report(None)
-            self._running[call.call_id] = call.recording
-        if call.end_reason is EndReason.ENGINE_LOST:
-            self._keep_what_is_left(call)
+            self._running[call.recording.file] = call.recording
+        before = event.before.recording if event.before else None
+        if before is not None and call.end_reason is EndReason.ENGINE_LOST:
+            self._running.pop(before.file, None)
+            self._keep(_left_over(call, before))
         if starts_by_itself(call, event.before, self._settings.values):
             self._begin(call.call_id, lambda: log.warning("not recorded: %s", self.problem))
 
     def _on_finished(self, event: RecordingFinished) -> None:
-        began = self._running.pop(event.call_id, None)
+        began = self._running.pop(event.file, None)
         started_at = began.started_at if began else self._scheduler.now() - event.seconds
         if event.problem is not None:
             self._disk.report(event.problem)
@@ -189,24 +192,6 @@ class RecordingDesk(CallRequests):
             )
         )
 
-    def _keep_what_is_left(self, call: Call) -> None:
-        """The engine died over it; what was written can be played."""
-        running = self._running.pop(call.call_id, None)
-        if running is not None:
-            seconds = max(0.0, call.ended_at - running.started_at)
-            gaps = running.gaps
-            if running.paused_since:
-                gaps = (*gaps, Gap(running.paused_since - running.started_at, seconds))
-            self._keep(
-                RecordedFile(
-                    interaction_id=call.call_id,
-                    file=running.file,
-                    started_at=running.started_at,
-                    seconds=seconds,
-                    gaps=gaps,
-                )
-            )
-
     def _keep(self, recorded: RecordedFile) -> None:
         """An interaction has the id of its call."""
         self._database.run(
@@ -214,3 +199,16 @@ class RecordingDesk(CallRequests):
             lambda _none: self._bus.publish(RecordingsChanged()),
             tell_trouble(self._bus),
         )
+
+
+def _left_over(call: Call, recording: Recording) -> RecordedFile:
+    """The engine died over it; what was written can be played."""
+    seconds = max(0.0, call.ended_at - recording.started_at)
+    pause = Gap(recording.paused_since - recording.started_at, seconds)
+    return RecordedFile(
+        interaction_id=call.call_id,
+        file=recording.file,
+        started_at=recording.started_at,
+        seconds=seconds,
+        gaps=(*recording.gaps, pause) if recording.paused_since else recording.gaps,
+    )
