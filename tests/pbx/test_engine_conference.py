@@ -1,6 +1,5 @@
 """Who hears whom in a conference, listened to at each end."""
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,6 @@ import pytest
 
 from softphone.domain.call import Call, CallState, EndReason
 from softphone.domain.commands import (
-    Answer,
     EndConference,
     HangUp,
     Hold,
@@ -18,53 +16,14 @@ from softphone.domain.commands import (
     SilenceParty,
 )
 from softphone.domain.events import CallChanged, LevelsMeasured
-from tests.audio.media import Voice
-from tests.audio.sound_server import SoundServer
-from tests.pbx import roster
-from tests.pbx.agent_engine import USER, AgentEngine
+from tests.pbx.agent_engine import AgentEngine
 from tests.pbx.asterisk import Asterisk
-from tests.pbx.phone import Caller, Phone
-from tests.pbx.phone_messages import Behaviour, Ended
-from tests.pbx.tones import heard_lately, speak, wait_until
+from tests.pbx.phone import Phone
+from tests.pbx.talking import AGENT_HZ, Party, agent_voice
 
-AGENT_HZ = 2100
 PARTIES_HZ = (500, 900, 1400)
 ALL_HZ = {AGENT_HZ, *PARTIES_HZ}
 ACTIVE = CallState.ACTIVE
-
-
-class Party:
-    """A customer who says a tone, and keeps what is heard."""
-
-    def __init__(self, phone: Phone, directory: Path, hertz: int) -> None:
-        self.hertz = hertz
-        self.number = f"+90532{hertz:07}"
-        self.leg = ""
-        self.call_id = ""
-        self._phone = phone
-        self._heard = directory / f"heard by {hertz}.wav"
-        self._voice = speak(directory / f"{hertz}.wav", hertz)
-
-    def call(self, pbx: Asterisk, engine: AgentEngine) -> None:
-        """Until we talk to each other."""
-        plan = Behaviour(voice=self._voice, record=str(self._heard))
-        direct = roster.direct_number(USER)
-        self.leg = self._phone.call(pbx, direct, Caller(self.number), plan)
-        offered = engine.heard.wait(
-            CallChanged, lambda it: it.call.remote.number == self.number
-        ).call
-        self.call_id = offered.call_id
-        engine.submit(Answer(call_id=self.call_id))
-        engine.heard.wait_call(ACTIVE, self.call_id)
-
-    def wait_hears(self, *tones: int) -> None:
-        wait_until(
-            lambda: heard_lately(self._heard, ALL_HZ) == set(tones),
-            lambda: f"{self.hertz} hears {heard_lately(self._heard, ALL_HZ)}, not {tones}",
-        )
-
-    def wait_ended(self) -> Ended:
-        return self._phone.wait(Ended, lambda it: it.call_id == self.leg)
 
 
 class Conference:
@@ -93,12 +52,8 @@ class Conference:
 @pytest.fixture(autouse=True)
 def talking_agent(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A sound server whose microphone hears the agent's tone."""
-    with (
-        tempfile.TemporaryDirectory(prefix="ahize-") as directory,
-        SoundServer(Path(directory)) as server,
-        Voice(server, "mic", AGENT_HZ),
-    ):
-        for name, value in server.environment.items():
+    with agent_voice() as environment:
+        for name, value in environment.items():
             monkeypatch.setenv(name, value)
         yield
 
