@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from softphone.domain.account import RegistrationState
 from softphone.domain.call import CallState, EndReason
 from softphone.domain.commands import (
     AnyCommand,
@@ -272,6 +273,9 @@ def test_a_killed_engine_leaves_a_playable_file(
     party.wait_hears(AGENT_HZ)
     remote.submit(StartRecording(call_id=party.call_id, file=str(path)))
     wait_until(lambda: written(path) > 2.5)
-    os.kill(remote.heard.wait(EngineSnapshot).process_id, signal.SIGKILL)
+    killed = remote.heard.wait(EngineSnapshot).process_id
+    remote.heard.forget()
+    os.kill(killed, signal.SIGKILL)
     remote.heard.wait(EngineLost)
+    remote.heard.wait_registration(RegistrationState.REGISTERED)
     assert Tape(path).tones(0.5, 2.0) == ({AGENT_HZ}, {CUSTOMER_HZ})
