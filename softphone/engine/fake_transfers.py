@@ -9,7 +9,6 @@ from softphone.domain.call import CallState, EndReason, RemoteParty
 from softphone.domain.commands import Divert, TransferAttended, TransferBlind
 from softphone.domain.sound import SoundState
 from softphone.domain.transfer import TransferKind
-from softphone.engine.call_changes import held
 from softphone.engine.fake_core import SILENCE, FakeCore
 from softphone.engine.fold import call_of
 from softphone.engine.transfer_changes import (
@@ -63,10 +62,11 @@ class FakeTransfers(FakeCore):
         call = self._call(command.call_id)
         self._consulted.pop(call.call_id, None)
         self._held_to_transfer.discard(call.call_id)
+        call = transfer_requested(call, TransferKind.BLIND, command.target)
+        self._change(call)
         if call.state is not CallState.HELD_LOCALLY:
             self._held_to_transfer.add(call.call_id)
-            call = held(call, self._clock())
-        self._change(transfer_requested(call, TransferKind.BLIND, command.target))
+            self._hold(call)
 
     def _transfer_attended(self, command: TransferAttended) -> None:
         self._consulted[command.call_id] = command.consult_id

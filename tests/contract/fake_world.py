@@ -92,7 +92,8 @@ class ReactingEngine(FakeEngine):
                 self.far_refuses(call.call_id, EndReason.BUSY)
             elif call.remote.number == OUTSIDE and self.answers:
                 self.far_answers(call.call_id)
-        if call.transfer and call.transfer.state is TransferState.REQUESTED:
+        requested = call.transfer and call.transfer.state is TransferState.REQUESTED
+        if call.transfer and requested and call.state is CallState.HELD_LOCALLY:
             self._hand_over(call.call_id, call.transfer.target)
 
     def _hand_over(self, call_id: str, target: str) -> None:

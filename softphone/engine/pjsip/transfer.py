@@ -135,7 +135,8 @@ class TransferDesk:
 
     def _taken_over(self, consulted: Call, call_id: str) -> Call:
         """The PBX ended the consultation while it joined both: that is no hanging up."""
-        return _transferred(consulted) if self._open(call_id) else consulted
+        joining = self._open(call_id) is not None
+        return _transferred(consulted) if joining and not _by_us(consulted) else consulted
 
     def _open(self, call_id: str) -> SipCall | None:
         """The customer's call, while nothing final is known of its transfer."""
@@ -153,10 +154,16 @@ def _transferred(over: Call) -> Call:
 
 
 def _lost(over: Call, outcome: _Outcome) -> Call:
-    lost = customer_lost(transfer_reported(over, outcome.status, outcome.text))
+    reported = transfer_reported(over, outcome.status, outcome.text)
+    if _by_us(over):
+        return reported
     return replace(
-        lost,
+        customer_lost(reported),
         end_reason=EndReason.HUNG_UP_REMOTELY,
         sip_status=outcome.status,
         sip_text=outcome.text,
     )
+
+
+def _by_us(over: Call) -> bool:
+    return over.end_reason is EndReason.HUNG_UP_LOCALLY
