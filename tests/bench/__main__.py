@@ -8,7 +8,7 @@ import msgspec
 
 from tests.bench.figure import Figure
 
-NAMES = ("pop", "ringing", "audio", "stall", "start", "memory", "cpu")
+NAMES = ("pop", "ringing", "audio", "stall", "start", "memory", "cpu", "control")
 
 
 def main() -> int:

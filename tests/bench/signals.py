@@ -36,17 +36,22 @@ def find_chirps(signal: Samples, rate: int) -> list[int]:
 
 def gaps(signal: Samples, rate: int, frequency: float, shortest_ms: float = 5.0) -> list[float]:
     """Lengths (ms) of the drop-outs of a tone: its envelope below half of its usual level."""
-    t = np.arange(len(signal)) / rate
-    window = max(1, int(rate * 0.004))
-    kernel = np.ones(window) / window
-    mixed = signal * np.exp(-2j * np.pi * frequency * t)
-    level = np.abs(np.convolve(mixed, kernel, "same"))
+    level = level_of(signal, rate, frequency)
     loud = np.flatnonzero(level > 0.3 * np.percentile(level, 90))
     inner = level[loud[0] + rate // 4 : loud[-1] - rate // 4]
     low = np.r_[0, (inner < 0.5 * np.median(inner)).astype(np.int8), 0]
     starts, ends = np.flatnonzero(np.diff(low) == 1), np.flatnonzero(np.diff(low) == -1)
     lengths = (ends - starts) / rate * 1000
     return [float(length) for length in lengths if length > shortest_ms]
+
+
+def level_of(signal: Samples, rate: int, frequency: float) -> Samples:
+    """How strong a tone is at each sample, over 4 ms around it."""
+    t = np.arange(len(signal)) / rate
+    window = max(1, int(rate * 0.004))
+    kernel = np.ones(window) / window
+    mixed = signal * np.exp(-2j * np.pi * frequency * t)
+    return np.abs(np.convolve(mixed, kernel, "same"))
 
 
 def _correlate(signal: Samples, pattern: Samples) -> Samples:
