@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.app.agent import USER, Agent
+from tests.app.line import Line
 from tests.audio.sound_server import SoundServer
 from tests.bench.ahize import Ahize
 from tests.demo.customers import load
 from tests.demo.desktop import Desktop
+from tests.demo.headset import Headset
 from tests.pbx.asterisk import Asterisk
 from tests.virtual_screen import virtual_screen
 
@@ -89,3 +91,9 @@ def agent(start: Start) -> Agent:
     ready = start()
     ready.wait_at_work()
     return ready
+
+
+@pytest.fixture
+def line(place: Path, sound: SoundServer) -> Iterator[Line]:
+    with Headset(sound.environment, place / "heard.raw") as headset:
+        yield Line(place, headset)
