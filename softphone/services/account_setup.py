@@ -75,6 +75,23 @@ class AccountSetup:
         self._settings.change(other_accounts=others)
         return self._register(account, password, keep_password)
 
+    def change(self, account: Account) -> bool:
+        """Other details of an account that is kept: same user and server, so same password."""
+        values = self._settings.values
+        if account.account_id not in {known.account_id for known in self._accounts()}:
+            return self._requests.refuse("save_account", RefusalReason.UNKNOWN_ACCOUNT)
+        if self._in_use(account.account_id):
+            return self._requests.refuse("save_account", RefusalReason.WRONG_STATE)
+        first = values.account
+        if first is not None and first.account_id == account.account_id:
+            self._settings.change(account=account)
+        else:
+            others = values.other_accounts
+            changed = (account if account.account_id == o.account_id else o for o in others)
+            self._settings.change(other_accounts=tuple(changed))
+        self._passwords.find(account, partial(self._on_password, account))
+        return True
+
     def forget_other(self, account_id: str) -> bool:
         """One less; the first account stays."""
         others = self._others_than(account_id)

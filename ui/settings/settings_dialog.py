@@ -15,8 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from softphone.core import Core
+from ui.settings.accounts_page import AccountsPage
+from ui.settings.api_page import ApiPage
 from ui.settings.calls_page import CallsPage
 from ui.settings.page import SettingsPage
+from ui.settings.recording_page import RecordingPage
+from ui.settings.rules_page import RulesPage
 from ui.theme.icons import Icons
 from ui.widgets.button import Button
 from ui.widgets.card import Hairline, Pane
@@ -29,7 +33,11 @@ _SIZE = 900, 640
 _NAV_WIDTH, _ROW = 212, 36
 
 _PAGES: dict[str, tuple[str, Callable[[Core, Icons], SettingsPage]]] = {
+    "accounts": ("user", AccountsPage),
     "calls": ("phone-call", CallsPage),
+    "rules": ("swap", RulesPage),
+    "recording": ("record", RecordingPage),
+    "api": ("link", ApiPage),
 }
 
 
@@ -83,7 +91,6 @@ class SettingsDialog(Worded, QDialog):
         self.resize(*_SIZE)
         self._ring = FocusRing(icons.theme, self)
         self.retranslate()
-        self.show_page(next(iter(_PAGES)))
 
     def show_page(self, name: str) -> None:
         """Pages are made when they are first looked at; only those are saved."""
@@ -109,7 +116,11 @@ class SettingsDialog(Worded, QDialog):
         self.cancel.setText(self.tr("Cancel"))
         self.confirm.setText(self.tr("Save"))
         words = {
+            "accounts": self.tr("Accounts"),
             "calls": self.tr("Calls and forwarding"),
+            "rules": self.tr("Dial rules"),
+            "recording": self.tr("Recording"),
+            "api": self.tr("Browser programs"),
         }
         for name, item in self.items.items():
             item.setText(words[name])

@@ -2,6 +2,7 @@
 
 import re
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -32,7 +33,7 @@ class AccountForm(Worded, QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
-        self._account_id = new_id()
+        self._base = Account(account_id=new_id(), user="", server="")
         self._way = Label(icons.theme, role="caption", ink="t3")
         self.server = Field(icons, trailing=self._way)
         self.user = Field(icons)
@@ -63,7 +64,7 @@ class AccountForm(Worded, QWidget):
 
     def set(self, account: Account) -> None:
         """Begin with a known account; its password has to be entered again."""
-        self._account_id = account.account_id
+        self._base = account
         self.server.setText(account.server)
         self.user.setText(account.user)
         self.transport.setCurrentIndex(list(Transport).index(account.transport))
@@ -73,8 +74,8 @@ class AccountForm(Worded, QWidget):
         self.echo.setText(account.echo_number)
 
     def account(self) -> Account:
-        return Account(
-            account_id=self._account_id,
+        return replace(
+            self._base,
             user=self.user.text().strip(),
             server=self.server.text().strip(),
             display_name=self.display_name.text().strip(),
@@ -90,11 +91,11 @@ class AccountForm(Worded, QWidget):
         problems = {}
         if not server:
             problems[FormField.SERVER] = self.tr("Enter the server.")
-        elif not _is_server(server):
+        elif not is_server(server):
             problems[FormField.SERVER] = self.tr("This is not the address of a server.")
         if not user:
             problems[FormField.USER] = self.tr("Enter the user.")
-        elif not _USER.fullmatch(user):
+        elif not is_user(user):
             problems[FormField.USER] = self.tr("A user has no blanks and no @.")
         if not self.password:
             problems[FormField.PASSWORD] = self.tr("Enter the password.")
@@ -190,7 +191,12 @@ class AccountForm(Worded, QWidget):
         column.addWidget(self._more)
 
 
-def _is_server(text: str) -> bool:
+def is_server(text: str) -> bool:
     """A host name or an address, with or without a port."""
     found = _HOST.fullmatch(text)
     return found is not None and (not found[2] or 0 < int(found[2][1:]) <= _LAST_PORT)
+
+
+def is_user(text: str) -> bool:
+    """What can stand before the @ of an address."""
+    return _USER.fullmatch(text) is not None

@@ -13,6 +13,7 @@ from ui.shell.agent_menu import AgentMenu
 from ui.shell.banner import Banner
 from ui.shell.centre import Centre
 from ui.shell.frame import NARROW_BELOW, Frame
+from ui.shell.link_card import LinkCard
 from ui.shell.messages import Messages
 from ui.shell.metering import Metering
 from ui.shell.rail import Rail
@@ -53,6 +54,7 @@ class MainWindow(Worded, QWidget):
         self.side = SideHolder(icons, lambda: _side_column(core, icons, ticker))
         self.strip = StatusStrip(core, icons, ticker)
         self.toasts = ToastHost(icons, self, self.centre)
+        self.link_card = LinkCard(core, icons, self)
         self.troubles = Troubles(core, self.banner, self.set_up_wanted.emit)
         self._messages = Messages(core, self.toasts)
         self.metering = Metering(core, frame)
@@ -86,7 +88,7 @@ class MainWindow(Worded, QWidget):
 
         ShortcutSheet(self._icons, self).open()
 
-    def open_settings(self, page: str = "calls") -> None:
+    def open_settings(self, page: str = "accounts") -> None:
         """The settings dialog, at this page."""
         from ui.settings.settings_dialog import SettingsDialog  # late: seldom needed
 

@@ -12,6 +12,7 @@ from softphone.domain.pop import CustomerCard
 from softphone.domain.recording import Gap, RecordedFile
 from softphone.domain.team import PresenceState
 from softphone.services.notices import CallTurnedAwayNotice
+from softphone.settings.values import DialRule
 from tests.ui.lists.silent_sound import SilentSound
 from tests.ui.stage import Stage
 from ui.customer.timeline_model import ROW_ROLE, ContactRow
@@ -168,9 +169,33 @@ def play_newest(stage: Stage) -> Interaction:
     return contact
 
 
+def settings(stage: Stage, shoot: Shoot) -> None:
+    rules = (DialRule("0.", 0, "9"), DialRule("00A", 2, "9"), DialRule("2XXX", 0, ""))
+    stage.core.settings.change(dial_rules=rules)
+    stage.window.open_settings()
+    dialog = _dialog(stage)
+    for number, name in enumerate(dialog.items):
+        dialog.show_page(name)
+        dialog.pages[name].check()
+        stage.settle()
+        shoot(f"37-settings-{number}-{name}", dialog)
+    dialog.reject()
+    stage.settle()
+
+
+def link(stage: Stage, shoot: Shoot) -> None:
+    stage.core.settings.change(dial_rules=(DialRule("0.", 0, "9"),))
+    stage.core.links.offer("tel:+905321234567")
+    stage.settle()
+    shoot("38-link")
+    stage.core.links.dismiss()
+    stage.window.link_card.hide()
+    stage.core.settings.change(dial_rules=())
+
+
 def _dialog(stage: Stage) -> SettingsDialog:
     stage.settle()
     return stage.window.findChild(SettingsDialog)
 
 
-LIST_SCENES = (team, availability, player, history)
+LIST_SCENES = (team, availability, player, history, settings, link)
