@@ -1,5 +1,7 @@
 """The running application: theme, language and shell around one core, in an open frame."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +15,9 @@ from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.ticker import Ticker
 from ui.wording import remote
+
+if TYPE_CHECKING:
+    from ui.tray.tray import Tray
 
 
 class App(QObject):
@@ -33,6 +38,7 @@ class App(QObject):
         core.doors.private.wording = remote.message
         core.bus.subscribe(SettingsChanged, self._on_settings)
         self.surfaces = Surfaces(core, self._icons, self.ticker, frame, self.window)
+        self.tray: Tray | None = None
 
     def show(self) -> None:
         """Lay the shell over the frame."""
@@ -41,8 +47,15 @@ class App(QObject):
 
     def close(self) -> None:
         """The application object is as it was before."""
-        self.surfaces.close()
+        self.put_away()
         self._language.remove()
+
+    def put_away(self) -> None:
+        """What is on screen beside the window goes before the window does."""
+        if self.tray is not None:
+            self.tray.close()
+            self.tray = None
+        self.surfaces.close()
 
     def open_set_up(self) -> None:
         """The wizard for the account and its sound."""
@@ -54,8 +67,14 @@ class App(QObject):
         self._core.trace.mark("window_filled")
         self._core.start()
         self.window.prepare_screens()
+        self._show_tray()
         if self._core.settings.values.account is None:
             self.open_set_up()
+
+    def _show_tray(self) -> None:
+        from ui.tray.tray import tray_where_there_is_one  # late: the window comes first
+
+        self.tray = tray_where_there_is_one(self._core, self._icons, self.surfaces, self.window)
 
     def _on_settings(self, notice: SettingsChanged) -> None:
         before, now = notice.before, notice.settings

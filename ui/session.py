@@ -58,6 +58,7 @@ class Session:
     def end(self) -> None:
         if self.app is not None:
             self._core.stop()
+            self.app.put_away()
             self._signals.close()
         self._instance.release()
 

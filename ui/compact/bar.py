@@ -5,6 +5,7 @@ a second call.
 """
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from softphone.core import Core
@@ -38,10 +39,11 @@ _NOBODY = Call("", "", Direction.INCOMING, CallState.ENDED, RemoteParty(""))
 
 
 class CompactBar(Worded, Card):
-    """`expand_wanted` leads back to the large window; `grown` follows a change of its height."""
+    """`expand_wanted` leads back to the large window; `grown` and `moved` follow its geometry."""
 
     expand_wanted = Signal()
     grown = Signal()
+    moved = Signal()
 
     def __init__(self, core: Core, icons: Icons, ticker: Ticker) -> None:
         super().__init__(icons.theme)
@@ -71,7 +73,7 @@ class CompactBar(Worded, Card):
             core.bus.subscribe(notice, later)
         core.bus.subscribe(SettingsChanged, later)
         self.idle.field.textChanged.connect(later)
-        self.refresh()
+        self.retranslate()
 
     @property
     def call(self) -> Call | None:
@@ -93,6 +95,10 @@ class CompactBar(Worded, Card):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, self.height())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Ahize, compact"))

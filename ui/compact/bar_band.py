@@ -16,10 +16,9 @@ _RADIUS = 10
 
 
 class BarBand(Worded, QWidget):
-    """`expand_wanted` by its button or a double click; `dropped` when it was dragged somewhere."""
+    """`expand_wanted` by its button or a double click."""
 
     expand_wanted = Signal()
-    dropped = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -71,13 +70,13 @@ class BarBand(Worded, QWidget):
         if self._held_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         handle = self.window().windowHandle()
-        if handle is None or not handle.startSystemMove():
+        if handle is not None and handle.startSystemMove():
+            self._held_at = None
+        else:
             self.window().move(event.globalPosition().toPoint() - self._held_at)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        if self._held_at is not None:
-            self._held_at = None
-            self.dropped.emit()
+        self._held_at = None
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self._held_at = None

@@ -6,6 +6,7 @@ None of them takes the keyboard by itself: whoever types, here or in another pro
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
 
 from softphone.core import Core
 from softphone.domain.call import Call, CallState
@@ -20,7 +21,7 @@ from ui.theme.icons import Icons
 from ui.ticker import Ticker
 
 _SETTLED_MS = 300
-"""A window manager moves the bar in many steps; the last one is remembered."""
+"""A window manager moves the bar in many steps, and gives the keyboard to a new window by then."""
 
 
 class Surfaces(QObject):
@@ -45,12 +46,15 @@ class Surfaces(QObject):
         core.bus.subscribe(WindowWanted, lambda _notice: self.show_window())
         core.bus.subscribe(CallUpdated, self._on_call)
         core.bus.subscribe(ScreenPopReady, self._on_pop)
-        self._frame.state_changed.connect(self._follow_frame)
-        self._app.focusWindowChanged.connect(self._follow_frame)
+        self._app.focusWindowChanged.connect(self._follow_focus)
 
     @property
     def is_compact(self) -> bool:
         return self._bar is not None and self._bar.isVisible()
+
+    @property
+    def is_toast_shown(self) -> bool:
+        return self._toast is not None and self._toast.isVisible()
 
     @property
     def bar(self) -> CompactBar:
@@ -59,7 +63,7 @@ class Surfaces(QObject):
             self._bar = CompactBar(self._core, self._icons, self._ticker)
             self._bar.expand_wanted.connect(self.show_window)
             self._bar.grown.connect(self._put_bar)
-            self._bar.band.dropped.connect(self._remember.start)
+            self._bar.moved.connect(self._remember.start)
             buttons = self._bar.talk.buttons
             for wish, action in (
                 (buttons.transfer_wanted, "transfer"),
@@ -96,14 +100,15 @@ class Surfaces(QObject):
         """With the application."""
         for surface in (self._bar, self._toast):
             if surface is not None:
-                surface.hide()
-                surface.deleteLater()
+                Shiboken.delete(surface)
+        self._bar = self._toast = None
 
     def _show_bar(self) -> None:
         self._app.setQuitOnLastWindowClosed(False)
         self._put_bar()
-        self.bar.show()
         self._frame.hide()
+        self.bar.show()
+        self.bar.activateWindow()
         self._hide(self._toast)
         self._window.metering.watch(self.bar)
         self.changed.emit()
@@ -127,28 +132,35 @@ class Surfaces(QObject):
 
     def _pop_up(self) -> None:
         """To the front, but never with the keyboard; a window put away stays so while it rings."""
-        if self.is_compact or self._frame.isActiveWindow():
+        if self.is_compact or self._app.activeWindow() is not None:
             return
         if self._in_sight():
             self._frame.raise_()
         elif self._ringing() is None:
-            self._frame.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            self._frame.setWindowState(self._frame.windowState() & ~Qt.WindowState.WindowMinimized)
-            self._frame.show()
-            self._frame.raise_()
-            self._frame.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+            self._show_without_keys()
+
+    def _show_without_keys(self) -> None:
+        """As a new window: one that is restored would get the keyboard from the window manager."""
+        frame = self._frame
+        frame.hide()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        handle, keyless = frame.windowHandle(), Qt.WindowType.WindowDoesNotAcceptFocus
+        handle.setFlag(keyless, True)
+        frame.show()
+        frame.raise_()
+        QTimer.singleShot(_SETTLED_MS, handle, lambda: handle.setFlag(keyless, False))
 
     def _offer(self, call: Call | None) -> None:
         """The toast, while something rings and the agent looks elsewhere."""
-        elsewhere = not (self.is_compact or self._frame.isActiveWindow())
+        elsewhere = not self.is_compact and self._app.activeWindow() is None
         if call is not None and elsewhere:
             self.toast.show_call(call)
         else:
             self._hide(self._toast)
 
-    def _follow_frame(self, *_what: object) -> None:
-        if self._toast is not None and self._frame.isActiveWindow():
-            self._toast.hide()
+    def _follow_focus(self, *_what: object) -> None:
+        """The agent turned to another program while it rings, or came back."""
+        self._offer(self._ringing())
 
     def _ringing(self) -> Call | None:
         calls = self._core.calls.calls
@@ -169,12 +181,15 @@ class Surfaces(QObject):
         bar.move(position(place, bar.size(), screen.availableGeometry()))
 
     def _remember_place(self) -> None:
+        if not self.is_compact:
+            return
         bar = self.bar
         screen = QGuiApplication.screenAt(bar.geometry().center()) or bar.screen()
         area: QRect = screen.availableGeometry()
         place = place_of(bar.geometry(), area, screen.name())
         places = self._core.settings.values.bar_places
-        self._core.settings.change(bar_places=remembered(places, place))
+        if place != known(places, screen.name()):
+            self._core.settings.change(bar_places=remembered(places, place))
 
     @property
     def _app(self) -> QApplication:
