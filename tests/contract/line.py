@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from softphone.domain.account import RegistrationState
 from softphone.domain.call import Call, CallState
-from softphone.domain.commands import Answer, AnyCommand, ConfigureAccount
+from softphone.domain.commands import Answer, AnyCommand, ConfigureAccount, HangUp
 from tests.contract.recorder import Recorder
 from tests.contract.world import World
 
@@ -24,6 +24,12 @@ class Line:
 
     def submit(self, command: C) -> C:
         self.world.engine.submit(command)
+        return command
+
+    def carry_out(self, command: C) -> C:
+        """Returns when it is done: the next one is refused, in its turn."""
+        self.submit(command)
+        self.heard.wait_refusal(self.submit(HangUp(call_id="nobody")))
         return command
 
     def customer_calls(self) -> Call:

@@ -32,7 +32,7 @@ BUSY_ELSEWHERE = ConfigureEngine(forwarding=Forwarding(busy=ECHO))
 def test_a_call_that_no_agent_sees(
     line: Line, settings: ConfigureEngine, reason: TurnedAwayReason, target: str
 ) -> None:
-    line.submit(settings)
+    line.carry_out(settings)
     line.world.customer_calls()
     away = line.heard.wait(CallTurnedAway)
     assert (away.reason, away.target, away.remote.number) == (reason, target, CUSTOMER)
@@ -40,7 +40,7 @@ def test_a_call_that_no_agent_sees(
 
 
 def test_a_second_caller_is_sent_on(line: Line) -> None:
-    line.submit(BUSY_ELSEWHERE)
+    line.carry_out(BUSY_ELSEWHERE)
     first = line.talk_to_customer()
     line.world.customer_calls()
     assert line.heard.wait(CallTurnedAway).reason is FORWARDED
@@ -48,7 +48,7 @@ def test_a_second_caller_is_sent_on(line: Line) -> None:
 
 
 def test_a_call_that_nobody_answers_is_sent_on(line: Line) -> None:
-    line.submit(ConfigureEngine(forwarding=Forwarding(no_answer=ECHO, no_answer_s=1)))
+    line.carry_out(ConfigureEngine(forwarding=Forwarding(no_answer=ECHO, no_answer_s=1)))
     offered = line.customer_calls()
     line.world.nobody_answers(line.leg)
     over = line.heard.wait_call(ENDED, offered.call_id)
@@ -58,7 +58,7 @@ def test_a_call_that_nobody_answers_is_sent_on(line: Line) -> None:
 
 @pytest.mark.parametrize("ready", [True, False])
 def test_only_a_ready_agent_is_connected_by_machine(line: Line, ready: bool) -> None:
-    line.submit(ConfigureEngine(auto_answer=True, agent_ready=ready))
+    line.carry_out(ConfigureEngine(auto_answer=True, agent_ready=ready))
     offered = line.customer_calls()
     assert offered.auto_answered is ready
     if ready:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from softphone.domain.account import Account, Registration, RegistrationState
 from softphone.domain.call import Call, CallState
-from softphone.domain.commands import Answer, AnyCommand, ConfigureAccount
+from softphone.domain.commands import Answer, AnyCommand, ConfigureAccount, HangUp
 from tests.contract.pjsip_world import PipedEngine
 from tests.contract.recorder import Recorder
 from tests.pbx.asterisk import Asterisk
@@ -37,6 +37,12 @@ class AgentEngine:
 
     def submit(self, command: C) -> C:
         self._engine.submit(command)
+        return command
+
+    def carry_out(self, command: C) -> C:
+        """Returns when it is done: the next one is refused, in its turn."""
+        self.submit(command)
+        self.heard.wait_refusal(self.submit(HangUp(call_id="nobody")))
         return command
 
     def configure(self, account: Account, password: str) -> None:

@@ -114,7 +114,7 @@ def test_a_customer_from_a_queue(pbx: Asterisk, customer: Phone, transport: Tran
 
 
 def test_answered_by_itself(pbx: Asterisk, engine: AgentEngine, customer: Phone) -> None:
-    engine.submit(ConfigureEngine(auto_answer=True, agent_ready=True))
+    engine.carry_out(ConfigureEngine(auto_answer=True, agent_ready=True))
     customer.call(pbx, DIRECT)
     engine.heard.wait_call(ACTIVE)
     assert engine.heard.wait_call(OFFERED).answered_at == 0
@@ -123,7 +123,7 @@ def test_answered_by_itself(pbx: Asterisk, engine: AgentEngine, customer: Phone)
 def test_an_automatic_answer_disturbs_nobody(
     pbx: Asterisk, engine: AgentEngine, customer: Phone
 ) -> None:
-    engine.submit(ConfigureEngine(auto_answer=True, agent_ready=True))
+    engine.carry_out(ConfigureEngine(auto_answer=True, agent_ready=True))
     customer.call(pbx, DIRECT)
     first = engine.heard.wait_call(ACTIVE)
     customer.call(pbx, DIRECT)

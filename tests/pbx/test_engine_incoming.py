@@ -69,7 +69,7 @@ class Forwarded:
 def test_do_not_disturb_is_busy_to_the_caller(
     pbx: Asterisk, engine: AgentEngine, customer: Phone
 ) -> None:
-    engine.submit(ConfigureEngine(do_not_disturb=True))
+    engine.carry_out(ConfigureEngine(do_not_disturb=True))
     call = customer.call(pbx, DIRECT, CALLER)
     away = engine.heard.wait(CallTurnedAway)
     assert (away.reason, away.target) == (TurnedAwayReason.DO_NOT_DISTURB, "")
@@ -100,7 +100,7 @@ def test_the_caller_arrives_elsewhere(
     settings: ConfigureEngine,
     reason: TurnedAwayReason,
 ) -> None:
-    engine.submit(settings)
+    engine.carry_out(settings)
     forwarded = Forwarded(pbx, customer, tmp_path / "heard.wav")
     away = engine.heard.wait(CallTurnedAway)
     assert (away.reason, away.target) == (reason, roster.TONE)
@@ -111,7 +111,7 @@ def test_the_caller_arrives_elsewhere(
 def test_a_second_caller_is_sent_on_while_the_first_is_served(
     pbx: Asterisk, engine: AgentEngine, customer: Phone, tmp_path: Path
 ) -> None:
-    engine.submit(ConfigureEngine(forwarding=Forwarding(busy=roster.TONE)))
+    engine.carry_out(ConfigureEngine(forwarding=Forwarding(busy=roster.TONE)))
     customer.call(pbx, DIRECT)
     first = engine.answer()
     forwarded = Forwarded(pbx, customer, tmp_path / "heard.wav")
@@ -124,7 +124,7 @@ def test_a_second_caller_is_sent_on_while_the_first_is_served(
 def test_nobody_answers_and_the_caller_arrives_elsewhere(
     pbx: Asterisk, engine: AgentEngine, customer: Phone, tmp_path: Path
 ) -> None:
-    engine.submit(ConfigureEngine(forwarding=Forwarding(no_answer=roster.TONE, no_answer_s=1)))
+    engine.carry_out(ConfigureEngine(forwarding=Forwarding(no_answer=roster.TONE, no_answer_s=1)))
     forwarded = Forwarded(pbx, customer, tmp_path / "heard.wav")
     over = engine.heard.wait_call(ENDED)
     assert over.end_reason is EndReason.DIVERTED
@@ -137,7 +137,7 @@ def test_an_answer_in_time_ends_the_forwarding(
     pbx: Asterisk, engine: AgentEngine, customer: Phone
 ) -> None:
     """The second call is diverted later than the first one would have been."""
-    engine.submit(ConfigureEngine(forwarding=Forwarding(no_answer=roster.TONE, no_answer_s=1)))
+    engine.carry_out(ConfigureEngine(forwarding=Forwarding(no_answer=roster.TONE, no_answer_s=1)))
     customer.call(pbx, DIRECT)
     first = engine.answer()
     customer.call(pbx, DIRECT)
@@ -147,7 +147,7 @@ def test_an_answer_in_time_ends_the_forwarding(
 
 
 def test_forwarding_to_oneself_rings(pbx: Asterisk, engine: AgentEngine, customer: Phone) -> None:
-    engine.submit(ConfigureEngine(forwarding=Forwarding(always=USER)))
+    engine.carry_out(ConfigureEngine(forwarding=Forwarding(always=USER)))
     customer.call(pbx, DIRECT)
     engine.answer()
 
@@ -165,7 +165,7 @@ def test_on_the_wire(
     pbx: Asterisk, engine: AgentEngine, body: Invite, busy: str, status: int
 ) -> None:
     """An INVITE without SDP would end the stack if it were refused too early."""
-    engine.submit(ConfigureEngine(do_not_disturb=True, forwarding=Forwarding(busy=busy)))
+    engine.carry_out(ConfigureEngine(do_not_disturb=True, forwarding=Forwarding(busy=busy)))
     with RawSip(contact_of(pbx, USER)) as wire:
         wire.invite(body)
         assert wire.final_status() == status
@@ -184,7 +184,7 @@ BY_HEADER = (
 def test_answered_because_a_header_asks_for_it(
     pbx: Asterisk, engine: AgentEngine, header: bytes
 ) -> None:
-    engine.submit(ConfigureEngine(auto_answer_by_header=True, agent_ready=True))
+    engine.carry_out(ConfigureEngine(auto_answer_by_header=True, agent_ready=True))
     with RawSip(contact_of(pbx, USER)) as wire:
         wire.invite(Invite(headers=(header,)))
         assert wire.final_status() == 200
@@ -205,7 +205,7 @@ def test_answered_because_a_header_asks_for_it(
 def test_only_who_is_ready_and_wants_it_is_connected(
     pbx: Asterisk, engine: AgentEngine, settings: ConfigureEngine
 ) -> None:
-    engine.submit(settings)
+    engine.carry_out(settings)
     with RawSip(contact_of(pbx, USER)) as wire:
         wire.invite(Invite(headers=(BY_HEADER[0],)))
         call = engine.heard.wait_call(OFFERED)
@@ -219,7 +219,7 @@ def test_only_who_is_ready_and_wants_it_is_connected(
 def test_a_delayed_answer_gives_way_to_another_call(
     pbx: Asterisk, engine: AgentEngine, customer: Phone
 ) -> None:
-    engine.submit(ConfigureEngine(auto_answer_by_header=True, agent_ready=True))
+    engine.carry_out(ConfigureEngine(auto_answer_by_header=True, agent_ready=True))
     with RawSip(contact_of(pbx, USER)) as wire:
         wire.invite(Invite(headers=(BY_HEADER[3],)))
         waiting = engine.heard.wait_call(OFFERED)

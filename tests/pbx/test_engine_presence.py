@@ -158,7 +158,7 @@ def test_a_message_of_a_customer_is_counted(
 ) -> None:
     before = engine.heard.wait(MessagesWaitingChanged).waiting
     assert before.account_id == "a1"
-    engine.submit(ConfigureEngine(forwarding=Forwarding(always=roster.TO_VOICEMAIL + USER)))
+    engine.carry_out(ConfigureEngine(forwarding=Forwarding(always=roster.TO_VOICEMAIL + USER)))
     voice = write_tone(tmp_path / "voice.wav", 500)
     behaviour = Behaviour(voice=str(voice), hang_up_after_s=3)
     call = customer.call(pbx, roster.direct_number(USER), CALLER, behaviour)
