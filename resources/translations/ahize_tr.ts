@@ -2,6 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR">
     <context>
+        <name>AccountFields</name>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished">Hesap</translation>
+        </message>
+        <message>
+            <source>The way to the PBX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server</source>
+            <translation type="unfinished">Sunucu</translation>
+        </message>
+        <message>
+            <source>Name or address, with :port if not 5060</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User</source>
+            <translation type="unfinished">Kullanıcı</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished">Parola</translation>
+        </message>
+        <message>
+            <source>Name shown to others</source>
+            <translation type="unfinished">Karşı tarafta görünen ad</translation>
+        </message>
+        <message>
+            <source>Transport</source>
+            <translation type="unfinished">Taşıma</translation>
+        </message>
+        <message>
+            <source>Outbound proxy</source>
+            <translation type="unfinished">Vekil sunucu</translation>
+        </message>
+        <message>
+            <source>All goes through it; empty: none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While the first does not answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authentication user</source>
+            <translation type="unfinished">Kimlik doğrulama kullanıcısı</translation>
+        </message>
+        <message>
+            <source>Empty: the user</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: the PBX decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codecs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The best one first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session timer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds; 0: none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registration lasts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep-alive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds between packets; 0: none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the address of a server.</source>
+            <translation type="unfinished">Bu bir sunucu adresi değil.</translation>
+        </message>
+        <message>
+            <source>A user has no blanks and no @.</source>
+            <translation type="unfinished">Kullanıcıda boşluk ve @ olmaz.</translation>
+        </message>
+        <message>
+            <source>Enter the password.</source>
+            <translation type="unfinished">Parolayı yazın.</translation>
+        </message>
+        <message>
+            <source>This is not a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between {0} and {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0, or at least {0}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AccountForm</name>
         <message>
             <source>Enter the server.</source>
@@ -100,6 +235,33 @@
         </message>
     </context>
     <context>
+        <name>AccountsPage</name>
+        <message>
+            <source>Accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls go out by the first one unless a dial rule says otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished">Hesap</translation>
+        </message>
+        <message>
+            <source>Add an account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New account</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AgentMenu</name>
         <message>
             <source>Account and sound</source>
@@ -190,6 +352,73 @@
         </message>
     </context>
     <context>
+        <name>ApiPage</name>
+        <message>
+            <source>Between {0} and {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the address of a page: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Browser programs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A CRM in the browser can dial and follow calls, on this computer only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Local API</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let browser programs in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only with the token, only these pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As https://crm.example, with commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is one; a new one replaces it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is none yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The token cannot be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied; it is shown only this once</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AvailabilityMarks</name>
         <message>
             <source>Callers hear busy. Change it in the status menu or here.</source>
@@ -239,7 +468,7 @@
         <name>BarBand</name>
         <message>
             <source>Back to the large window</source>
-            <translation type="unfinished" />
+            <translation>Büyük pencereye dön</translation>
         </message>
     </context>
     <context>
@@ -627,6 +856,13 @@
         </message>
     </context>
     <context>
+        <name>CodecOrder</name>
+        <message>
+            <source>Prefer {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ColleagueDialog</name>
         <message>
             <source>Add a colleague</source>
@@ -744,14 +980,14 @@
         <name>Compact</name>
         <message>
             <source>waited {0} s</source>
-            <translation type="unfinished" />
+            <translation>{0} sn bekledi</translation>
         </message>
     </context>
     <context>
         <name>CompactBar</name>
         <message>
             <source>Ahize, compact</source>
-            <translation type="unfinished" />
+            <translation>Ahize, küçük çubuk</translation>
         </message>
     </context>
     <context>
@@ -1037,6 +1273,33 @@
         </message>
     </context>
     <context>
+        <name>DialRules</name>
+        <message>
+            <source>Enter a pattern.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits, * and #, X, Z, N, and one dot at the end only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits, * and # only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes away more digits than there are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This account is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An earlier rule has the same pattern.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Direction</name>
         <message>
             <source>Incoming</source>
@@ -1183,11 +1446,11 @@
         <name>EndedPart</name>
         <message>
             <source>Wrap up</source>
-            <translation type="unfinished" />
+            <translation>Sonuçlandır</translation>
         </message>
         <message>
             <source>Call back</source>
-            <translation type="unfinished">Geri ara</translation>
+            <translation>Geri ara</translation>
         </message>
     </context>
     <context>
@@ -1480,6 +1743,33 @@
         </message>
     </context>
     <context>
+        <name>LinkCard</name>
+        <message>
+            <source>Call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">Vazgeç</translation>
+        </message>
+        <message>
+            <source>A link asks for a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A call to the number you copied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another program asks for a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dialled as {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>A call is going on. End it before you close.</source>
@@ -1583,7 +1873,7 @@
         <name>NameLine</name>
         <message>
             <source>VIP</source>
-            <translation type="unfinished">VIP</translation>
+            <translation>VIP</translation>
         </message>
     </context>
     <context>
@@ -1955,6 +2245,81 @@
         </message>
     </context>
     <context>
+        <name>RecordingPage</name>
+        <message>
+            <source>No call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When I press Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the whole path of the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A whole number up to {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished">Kayıtta</translation>
+        </message>
+        <message>
+            <source>Recordings stay on this computer; you hear them in the history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tone at the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both sides hear that they are recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds; a forgotten pause ends by itself. 0: never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: beside the customer file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Megabytes; you are told when there is less</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Refusal</name>
         <message>
             <source>This call is over.</source>
@@ -2157,23 +2522,23 @@
         <name>RingingHead</name>
         <message>
             <source>IVR: {0}</source>
-            <translation type="unfinished" />
+            <translation>IVR: {0}</translation>
         </message>
     </context>
     <context>
         <name>RingingPart</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished">Yanıtla</translation>
+            <translation>Yanıtla</translation>
         </message>
         <message>
             <source>Space</source>
             <comment>key cap</comment>
-            <translation type="unfinished">Space</translation>
+            <translation>Space</translation>
         </message>
         <message>
             <source>Reject</source>
-            <translation type="unfinished">Reddet</translation>
+            <translation>Reddet</translation>
         </message>
     </context>
     <context>
@@ -2193,6 +2558,88 @@
         <message>
             <source>IVR choices</source>
             <translation>IVR seçimleri</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleRow</name>
+        <message>
+            <source>Pattern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits to take away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits to put before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the rule</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Dial rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>X is 0-9, Z 1-9, N 2-9, a dot the rest. Emergency numbers always pass as typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules, from above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the PBX will get</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend the rules first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a number to dial.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished">Numara</translation>
         </message>
     </context>
     <context>
@@ -2233,8 +2680,24 @@
             <translation>Kaydet</translation>
         </message>
         <message>
+            <source>Accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Calls and forwarding</source>
             <translation>Çağrı ve yönlendirme</translation>
+        </message>
+        <message>
+            <source>Dial rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished">Kayıtta</translation>
+        </message>
+        <message>
+            <source>Browser programs</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2422,7 +2885,7 @@
         </message>
         <message>
             <source>Compact bar</source>
-            <translation type="unfinished" />
+            <translation>Küçük çubuk</translation>
         </message>
         <message>
             <source>Right column</source>
@@ -2616,54 +3079,54 @@
         <name>TalkButtons</name>
         <message>
             <source>Unmute</source>
-            <translation type="unfinished" />
+            <translation>Sesi aç</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Sessiz</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished">Devam et</translation>
+            <translation>Devam et</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Beklet</translation>
         </message>
         <message>
             <source>Transfer</source>
-            <translation type="unfinished">Aktar</translation>
+            <translation>Aktar</translation>
         </message>
         <message>
             <source>Keypad</source>
-            <translation type="unfinished">Tuşlar</translation>
+            <translation>Tuşlar</translation>
         </message>
         <message>
             <source>Hang up</source>
-            <translation type="unfinished">Kapat</translation>
+            <translation>Kapat</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished">Kaydet</translation>
+            <translation>Kaydet</translation>
         </message>
         <message>
             <source>Recording</source>
-            <translation type="unfinished">Kayıtta</translation>
+            <translation>Kayıtta</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>Durdu</translation>
         </message>
         <message>
             <source>Recording paused</source>
-            <translation type="unfinished">Kayıt duraklatıldı</translation>
+            <translation>Kayıt duraklatıldı</translation>
         </message>
     </context>
     <context>
         <name>TalkPart</name>
         <message>
             <source>Microphone level</source>
-            <translation type="unfinished">Mikrofon düzeyi</translation>
+            <translation>Mikrofon düzeyi</translation>
         </message>
     </context>
     <context>
@@ -3024,11 +3487,11 @@
         <name>Tray</name>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished">Rahatsız etme</translation>
+            <translation>Rahatsız etme</translation>
         </message>
         <message numerus="yes">
             <source>%n missed call(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n cevapsız çağrı</numerusform>
             </translation>
         </message>
@@ -3037,27 +3500,27 @@
         <name>TrayMenu</name>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Durum</translation>
         </message>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished">Rahatsız etme</translation>
+            <translation>Rahatsız etme</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Sessiz</translation>
         </message>
         <message>
             <source>Compact bar</source>
-            <translation type="unfinished" />
+            <translation>Küçük çubuk</translation>
         </message>
         <message>
             <source>Show Ahize</source>
-            <translation type="unfinished" />
+            <translation>Ahize’yi göster</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Çık</translation>
         </message>
     </context>
     <context>
