@@ -1,9 +1,10 @@
 """Something else wants to dial: who, by what, and the agent's yes or no."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -45,6 +46,11 @@ class LinkCard(Worded, QWidget):
         self.cancel = Button(icons)
         self._lay_out(icons)
         self.setFixedWidth(_WIDTH)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 8)
+        shadow.setColor(QColor(0, 0, 0, 36))
+        self.setGraphicsEffect(shadow)
         self.hide()
         self.call.clicked.connect(self._confirm)
         self.cancel.clicked.connect(self._dismiss)
@@ -95,6 +101,7 @@ class LinkCard(Worded, QWidget):
         if proposal is self._proposal and len(found) == 1:
             self._name = found[0].customer.name
             self._word(proposal)
+            self._place()
 
     def _word(self, proposal: DialProposed) -> None:
         words = {
@@ -125,6 +132,7 @@ class LinkCard(Worded, QWidget):
         self.hide()
 
     def _place(self) -> None:
+        self.layout().activate()
         self.adjustSize()
         self.move((self.parentWidget().width() - _WIDTH) // 2, _TOP)
 
