@@ -3,8 +3,6 @@
 The engine outlives a window and tells the end of a recording to whoever is there.
 """
 
-import wave
-from collections.abc import Iterator
 from pathlib import Path
 
 from softphone.crm.port import Database, UnitOfWork
@@ -35,6 +33,7 @@ class RecordingSweep:
         self._bus = bus
         self._scheduler = scheduler
         self._database = database
+        self._on_error = tell_trouble(bus)
         self._worker = worker
         self._disk = disk
         bus.subscribe(EngineSnapshot, self._on_snapshot)
@@ -42,47 +41,50 @@ class RecordingSweep:
     def _on_snapshot(self, event: EngineSnapshot) -> None:
         running = {call.recording.file for call in event.calls if call.recording is not None}
         folder, since = self._disk.folder, self._scheduler.now() - _LOOK_BACK_S
-        self._worker.run(lambda: finished_in(folder, since, running), self._keep_unknown)
+        self._worker.run(lambda: written_in(folder, since, running), self._ask_store)
 
-    def _keep_unknown(self, files: tuple[RecordedFile, ...]) -> None:
+    def _ask_store(self, files: tuple[str, ...]) -> None:
         if files:
             self._database.run(
-                lambda unit: keep_unknown(unit, files), self._tell, tell_trouble(self._bus)
+                lambda unit: unit.recordings.unknown(files), self._look_into, self._on_error
             )
 
-    def _tell(self, found: int) -> None:
-        if found:
-            self._bus.publish(RecordingsChanged())
+    def _look_into(self, unknown: tuple[str, ...]) -> None:
+        if unknown:
+            self._worker.run(lambda: tuple(map(recorded_in, unknown)), self._keep)
+
+    def _keep(self, found: tuple[RecordedFile, ...]) -> None:
+        self._database.run(
+            lambda unit: save_all(unit, found),
+            lambda _none: self._bus.publish(RecordingsChanged()),
+            self._on_error,
+        )
 
 
-def keep_unknown(unit: UnitOfWork, files: tuple[RecordedFile, ...]) -> int:
-    """How many were in no record yet. Database thread."""
-    unknown = unit.recordings.unknown([recorded.file for recorded in files])
-    for recorded in files:
-        if recorded.file in unknown:
-            unit.recordings.save(recorded)
-    return len(unknown)
+def save_all(unit: UnitOfWork, found: tuple[RecordedFile, ...]) -> None:
+    """Database thread."""
+    for recorded in found:
+        unit.recordings.save(recorded)
 
 
-def finished_in(folder: Path, since: float, running: set[str]) -> tuple[RecordedFile, ...]:
-    """Ours, begun since then, and not written any more. Worker thread."""
-    return tuple(_finished_in(folder, since, running)) if folder.is_dir() else ()
+def written_in(folder: Path, since: float, running: set[str]) -> tuple[str, ...]:
+    """Ours, begun since then, and not being written any more. Worker thread."""
+    if not folder.is_dir():
+        return ()
+    known = ((file, call_and_start(file)) for file in folder.iterdir())
+    ours = (str(file) for file, begun in known if begun is not None and begun[1] >= since)
+    return tuple(file for file in ours if file not in running)
 
 
-def _finished_in(folder: Path, since: float, running: set[str]) -> Iterator[RecordedFile]:
-    for file in folder.iterdir():
-        known = call_and_start(file)
-        if known is not None and known[1] >= since and str(file) not in running:
-            call_id, began = known
-            yield RecordedFile(
-                interaction_id=call_id, file=str(file), started_at=began, seconds=_seconds(file)
-            )
+def recorded_in(name: str) -> RecordedFile:
+    """What a file tells of itself; no length where it is no sound. Worker thread."""
+    import wave  # not needed for a start
 
-
-def _seconds(file: Path) -> float:
-    """0 for what is no sound."""
+    file = Path(name)
+    call_id, began = call_and_start(file) or ("", 0.0)
     try:
-        with wave.open(str(file)) as sound:
-            return float(sound.getnframes() / sound.getframerate())
+        with wave.open(name) as sound:
+            seconds = float(sound.getnframes() / sound.getframerate())
     except (OSError, EOFError, wave.Error):
-        return 0.0
+        seconds = 0.0
+    return RecordedFile(interaction_id=call_id, file=name, started_at=began, seconds=seconds)

@@ -22,7 +22,9 @@ _OF_INTERACTION = (
     .where(_table.c.interaction_id == sa.bindparam("key"))
     .order_by(_table.c.started_at)
 )
-_KNOWN = sa.select(_table.c.file).where(_table.c.file == sa.bindparam("key"))
+_KNOWN = sa.select(_table.c.file).where(
+    _table.c.file.between(sa.bindparam("first"), sa.bindparam("last"))
+)
 
 
 class SqlRecordings:
@@ -39,7 +41,8 @@ class SqlRecordings:
         return tuple(RecordedFile(**row) for row in rows.mappings())
 
     def unknown(self, files: Sequence[str]) -> tuple[str, ...]:
-        return tuple(file for file in files if not self._is_known(file))
-
-    def _is_known(self, file: str) -> bool:
-        return self._connection.execute(_KNOWN, {"key": file}).first() is not None
+        if not files:
+            return ()
+        limits = {"first": min(files), "last": max(files)}
+        known = frozenset(self._connection.execute(_KNOWN, limits).scalars())
+        return tuple(file for file in files if file not in known)

@@ -42,6 +42,7 @@ def test_a_file_is_recorded_once(store: SqlStore) -> None:
 def test_files_nobody_knows(store: SqlStore) -> None:
     save(store, FIRST)
     with store.unit_of_work() as work:
+        assert work.recordings.unknown([]) == ()
         assert work.recordings.unknown([FIRST.file, "/kayıtlar/yeni.wav"]) == (
             "/kayıtlar/yeni.wav",
         )
