@@ -29,7 +29,8 @@ class Meters:
         self._emit = emit
         self._live = False
         self._metering = False
-        self._levels = LevelsMeasured(microphone=0.0, speaker=0.0)
+        self._levels: LevelsMeasured | None = None
+        """As told; who begins to look is told even of silence."""
         self._stop_levels: Job | None = None
         self._stop_statistics: Job | None = None
 
@@ -50,6 +51,7 @@ class Meters:
             self._stop_statistics = None
         wanted = self._live and self._metering
         if wanted and not self._stop_levels:
+            self._levels = None
             self._measure_levels_later()
         elif self._stop_levels and not wanted:
             self._stop_levels()
