@@ -93,7 +93,8 @@ class ReactingEngine(FakeEngine):
             elif call.remote.number == OUTSIDE and self.answers:
                 self.far_answers(call.call_id)
         requested = call.transfer and call.transfer.state is TransferState.REQUESTED
-        if call.transfer and requested and call.state is CallState.HELD_LOCALLY:
+        waits = call.state is CallState.HELD_LOCALLY or call.in_conference
+        if call.transfer and requested and waits:
             self._hand_over(call.call_id, call.transfer.target)
 
     def _hand_over(self, call_id: str, target: str) -> None:
