@@ -1,47 +1,27 @@
 """One call in the phone column: its band, who it is, and what can be done now."""
 
-from enum import Enum
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from softphone.core import Core
 from softphone.domain.call import Call, CallState, Direction, RemoteParty
-from ui.phone.call_actions import EndedActions, HeldActions
 from ui.phone.call_band import BandLook, CallBand, band_look
-from ui.phone.call_head import CallHead
 from ui.phone.call_row import CallRow
 from ui.phone.caller import Caller, caller_of
-from ui.phone.card_parts import IvrPath, ended_facts, seconds
-from ui.phone.facts_box import FactsBox
+from ui.phone.card_body import CardBody
+from ui.phone.card_parts import seconds
 from ui.phone.focus import focus_kept
-from ui.phone.ringing_actions import RingingActions
-from ui.phone.route_box import RouteBox
-from ui.phone.talk_actions import TalkActions
-from ui.phone.target_panel import Purpose, TargetPanel
-from ui.phone.transfer_box import TransferBox
-from ui.phone.waiting_line import WaitingLine
+from ui.phone.place import Place
+from ui.phone.target_panel import TargetPanel
+from ui.phone.target_ways import Purpose
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Card
 from ui.widgets.retranslate import Worded
 from ui.wording import moments, states
 
-_SIDE = 12
 _NOBODY = Call("", "", Direction.INCOMING, CallState.OFFERED, RemoteParty(""))
 """A card at rest looks like a ringing one: then little is left to do when the telephone rings."""
-
-
-class Place(Enum):
-    """How much room a call gets."""
-
-    MAIN = "main"
-    TERSE = "terse"
-    """The main one among many: without the way it came."""
-    SMALL = "small"
-    ROW = "row"
-    PAIR = "pair"
-    """Customer or consulted colleague."""
 
 
 class CallCard(Worded, Card):
@@ -61,18 +41,12 @@ class CallCard(Worded, Card):
         self._place = Place.MAIN
         self._shown: tuple[Call, Place, bool] | None = None
         self._marked_pop = False
-        self._put_away = ""
         self.band = CallBand(icons)
-        self.head = CallHead(icons)
-        self._route = RouteBox(icons)
-        self._path = IvrPath(icons)
-        self._facts = FactsBox(icons.theme, ruled=False)
-        self.transfer = TransferBox(icons)
-        self._waiting = WaitingLine(icons)
-        self.ringing = RingingActions(icons, core.control, self._meant)
-        self.talk = TalkActions(core, icons, self._meant)
-        self._held = HeldActions(icons, core.control, self._meant)
-        self._ended = EndedActions(icons, core.control, self._meant)
+        self._body = CardBody(core, icons, self._meant)
+        self.head = self._body.head
+        self.transfer = self._body.transfer
+        self.ringing = self._body.ringing
+        self.talk = self._body.talk
         self._targets: TargetPanel | None = None
         self._row: CallRow | None = None
         self._lay_out()
@@ -111,9 +85,7 @@ class CallCard(Worded, Card):
     @property
     def first_control(self) -> QWidget:
         """Where the keyboard arrives at this card."""
-        places: list[QWidget] = [
-            self.ringing.answer, self.talk.buttons.mute, self._held.resume, self._ended.call_back,
-        ]  # fmt: skip
+        places = [*self._body.first_controls]
         if self._row is not None:
             places += [self._row.take, self._row.end]
         return next((place for place in places if place.isVisible()), self)
@@ -128,10 +100,10 @@ class CallCard(Worded, Card):
     def rest(self) -> None:
         """The call is off the screen; wait for the next one."""
         self.hide()
-        self.talk.close_keypad()
+        self._body.rest()
         if self._targets is not None:
             self._targets.hide()
-        self._marked_pop, self._put_away = False, ""
+        self._marked_pop = False
         self.refresh(_NOBODY, Place.MAIN)
 
     def open_targets(self, purpose: Purpose = Purpose.TRANSFER) -> None:
@@ -176,7 +148,6 @@ class CallCard(Worded, Card):
 
     def tick(self, now: float) -> None:
         self._show_timer(now)
-        self.talk.tick(now)
         if self._call.state is CallState.OFFERED:
             self.band.blink()
 
@@ -185,51 +156,18 @@ class CallCard(Worded, Card):
         self.set_tokens("surface", look.outline)
         held = self._call.state is CallState.HELD_LOCALLY
         self.band.set(look, self._state_words(), self.tr("music") if held else "")
-        self._facts.set(ended_facts(self._call) if self._call.is_over else ())
-        self._facts.setVisible(self._call.is_over)
+        self._body.retranslate(self._call)
         self._show_caller()
         self._show_timer(self._ticker.now())
 
     def _arrange(self, *, muted: bool) -> None:
-        """Which parts there are, by the state of the call and the room it has."""
-        call, place = self._call, self._place
-        ringing = call.state is CallState.OFFERED
-        in_row, paired = place is Place.ROW, place is Place.PAIR
+        """As a card or as a row, with or without the search."""
+        in_row = self._place is Place.ROW
         self._face.setVisible(not in_row)
         if in_row or self._row is not None:
             self.row.setVisible(in_row)
         searching = self._targets is not None and not self._targets.isHidden()
-        full = place is Place.MAIN and not searching
-        waits = call.state is CallState.HELD_LOCALLY
-        small = call.is_live and (place is Place.SMALL or (paired and waits))
-        self._route.set(call.route)
-        self._route.setVisible(ringing and full and not self._route.is_empty)
-        self._path.set(call.route.ivr_choices)
-        self._path.setVisible(bool(call.route.ivr_choices) and call.is_live and full)
-        self._show_transfer()
-        self.ringing.setVisible(ringing and not searching)
-        self.ringing.show_key(place in {Place.MAIN, Place.TERSE})
-        before_answer = not call.is_live and paired
-        self.talk.set(call, muted=muted, consulting=paired)
-        self.talk.setVisible(not (ringing or call.is_over or small or searching or before_answer))
-        self._held.setVisible(small and not paired and not searching)
-        self._waiting.set(call)
-        self._waiting.setVisible(paired and waits and not call.consult_for)
-        self._ended.setVisible(call.is_over and bool(call.remote.number))
-
-    def _show_transfer(self) -> None:
-        transfer = self._call.transfer
-        if self._call.is_being_handed_over:
-            self._put_away = ""
-        shown = transfer is not None and transfer.target != self._put_away
-        self.transfer.set(transfer, self._name_of(transfer.target) if transfer else "")
-        self.transfer.setVisible(shown)
-
-    def _put_transfer_away(self) -> None:
-        if self._call.transfer is not None:
-            self._put_away = self._call.transfer.target
-            self._show_transfer()
-            self.resized.emit()
+        self._body.arrange(self._call, self._place, muted=muted, searching=searching)
 
     def _refresh_again(self) -> None:
         self._shown = None
@@ -242,7 +180,7 @@ class CallCard(Worded, Card):
         limit = self._core.settings.values.long_hold_s
         timer = moments.duration(counted)
         self.band.set_timer(timer, late=bool(held and limit and counted > limit))
-        self._waiting.tick(self._call, now)
+        self._body.tick(self._call, now)
         if self._row is not None:
             self._row.set_timer(timer)
 
@@ -268,11 +206,6 @@ class CallCard(Worded, Card):
         colleagues = self._core.settings.values.colleagues
         return caller_of(self._call, self._core.pops.of_call(self._call.call_id), colleagues)
 
-    def _name_of(self, number: str) -> str:
-        colleagues = self._core.settings.values.colleagues
-        named = (it.name for it in colleagues if it.user == number and it.name)
-        return next(named, number)
-
     def _meant(self) -> Call:
         return self._call
 
@@ -280,7 +213,7 @@ class CallCard(Worded, Card):
         self.ringing.divert_wanted.connect(lambda: self.open_targets(Purpose.DIVERT))
         self.talk.targets_wanted.connect(self.open_targets)
         self.talk.resized.connect(self._refresh_again)
-        self.transfer.put_away.connect(self._put_transfer_away)
+        self._body.resized.connect(self.resized)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -291,13 +224,5 @@ class CallCard(Worded, Card):
         face.setContentsMargins(0, 0, 0, 0)
         face.setSpacing(0)
         face.addWidget(self.band)
-        self._body = QVBoxLayout()
-        self._body.setContentsMargins(_SIDE, 14, _SIDE, 12)
-        self._body.setSpacing(12)
-        for part in (
-            self.head, self._path, self._route, self.transfer, self._facts, self._waiting,
-            self.ringing, self.talk, self._held, self._ended,
-        ):  # fmt: skip
-            self._body.addWidget(part)
-        face.addLayout(self._body)
+        face.addWidget(self._body)
         column.addWidget(self._face)

@@ -11,7 +11,8 @@ from ui.phone.caller import Caller, caller_of
 from ui.phone.conference_actions import ConferenceActions
 from ui.phone.focus import focus_kept
 from ui.phone.party_row import PartyRow
-from ui.phone.target_panel import Purpose, TargetPanel
+from ui.phone.target_panel import TargetPanel
+from ui.phone.target_ways import Purpose
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Card

@@ -2,7 +2,7 @@
 
 from softphone.domain.call import Call, CallState
 from softphone.services.call_book import CallBook
-from ui.phone.call_card import Place
+from ui.phone.place import Place
 
 _MANY = 3
 """So many calls and more: one card, the others in a row each."""

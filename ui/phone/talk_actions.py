@@ -10,7 +10,7 @@ from ui.phone.call_buttons import CallButtons
 from ui.phone.keypad import Keypad
 from ui.phone.meant import MeantCall
 from ui.phone.recording_line import RecordingLine
-from ui.phone.target_panel import Purpose
+from ui.phone.target_ways import Purpose
 from ui.theme.icons import Icons
 from ui.widgets.button import Button
 from ui.widgets.retranslate import Worded

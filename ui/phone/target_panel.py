@@ -1,8 +1,5 @@
 """Where a call shall go: a search inside its card, and the ways to get it there."""
 
-from collections.abc import Callable
-from enum import Enum
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +8,7 @@ from softphone.core import Core
 from softphone.domain.pop import Match
 from ui.phone.meant import MeantCall
 from ui.phone.person_list import ROW_HEIGHT, Person, PersonList
+from ui.phone.target_ways import Purpose, Ways, ways
 from ui.phone.targets import targets
 from ui.phone.typed_search import TypedSearch
 from ui.theme.icons import Icons
@@ -21,17 +19,6 @@ from ui.widgets.retranslate import Worded
 
 _ROWS = 3
 _SIDE = 12
-
-Way = Callable[[str], bool]
-
-
-class Purpose(Enum):
-    """What the panel is open for."""
-
-    TRANSFER = "transfer"
-    ADD = "add"
-    """Somebody is to join in."""
-    DIVERT = "divert"
 
 
 class TargetPanel(Worded, QWidget):
@@ -51,7 +38,7 @@ class TargetPanel(Worded, QWidget):
         self.first = Button(icons, kind="primary", key="⏎")
         self.second = Button(icons, key="⇧ ⏎")
         self.feature = Button(icons, kind="ghost", height=28, icon_size=16)
-        self._search = TypedSearch(self.field, core.customers, self._found, name="target")
+        self._search = TypedSearch(self.field, core.customers, self._show_people, name="target")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -77,19 +64,21 @@ class TargetPanel(Worded, QWidget):
         return self._search.is_due
 
     def retranslate(self) -> None:
-        title, first, second, feature, icon = self._words()
-        self._title.setText(title)
+        there = self._ways()
+        hint = self.tr("Name, extension or number")
+        self._title.setText(there.title)
         self._close.setAccessibleName(self.tr("Close"))
-        self.field.setPlaceholderText(self.tr("Name, extension or number"))
-        self.field.setAccessibleName(f"{title}, {self.tr('Name, extension or number')}")
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(f"{there.title}, {hint}")
         self.list.setAccessibleName(self.tr("Possible targets"))
         self.list.set_empty_words(self.tr("Nobody found"))
-        self.first.setText(first)
-        self.second.setText(second)
-        self.feature.setText(feature)
-        self.feature.set_icon(icon)
-        self.second.setVisible(bool(second))
-        self.feature.setVisible(bool(feature))
+        self.first.setText(there.first.words)
+        self.second.setText(there.second.words if there.second else "")
+        self.second.setVisible(there.second is not None)
+        if there.feature is not None:
+            self.feature.setText(there.feature.words)
+            self.feature.set_icon(there.feature.icon)
+        self.feature.setVisible(there.feature is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
@@ -97,56 +86,22 @@ class TargetPanel(Worded, QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _words(self) -> tuple[str, str, str, str, str]:
-        """Title, first way, second way, feature of the PBX with its icon."""
-        codes = self._core.settings.values.features
-        match self.purpose:
-            case Purpose.TRANSFER:
-                park = self.tr("Park the call") if codes.park else ""
-                first, second = self.tr("Attended transfer"), self.tr("Blind transfer")
-                return self.tr("Transfer"), first, second, park, "parking"
-            case Purpose.ADD:
-                room = self.tr("Conference room of the PBX") if codes.conference_room else ""
-                alone = self._core.calls.conference
-                first = self.tr("Call, then join")
-                return self.tr("Add a person"), first, "", "" if alone else room, "users"
-            case _:
-                box = self.tr("Send to my voicemail") if codes.to_voicemail else ""
-                return self.tr("Divert"), self.tr("Divert"), "", box, "voicemail"
-
-    def _ways(self) -> tuple[Way, Way | None, Callable[[], bool]]:
-        """What the buttons ask for, as `_words` names them."""
-        control, call_id = self._core.control, self._meant().call_id
-        match self.purpose:
-            case Purpose.TRANSFER:
-                return (
-                    lambda target: control.consult(target, call_id),
-                    lambda target: control.transfer(target, call_id),
-                    lambda: control.park(call_id),
-                )
-            case Purpose.ADD:
-                joined = bool(self._core.calls.conference)
-                first = control.dial if joined else lambda it: control.consult(it, call_id)
-                return first, None, control.conference_room
-            case _:
-                return (
-                    lambda target: control.divert(target, call_id),
-                    None,
-                    lambda: control.send_to_voicemail(call_id),
-                )
+    def _ways(self) -> Ways:
+        return ways(self._core, self.purpose, self._meant)
 
     def _take(self, *, second: bool = False) -> None:
-        first_way, second_way, _feature = self._ways()
-        way = second_way if second else first_way
+        there = self._ways()
+        way = there.second if second else there.first
         if way is None:
             return
-        if way(self.target or self.field.text()):
+        if way.take(self.target or self.field.text()):
             self.closed.emit()
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_feature(self) -> None:
-        if self._ways()[2]():
+        feature = self._ways().feature
+        if feature is not None and feature.take():
             self.closed.emit()
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -170,9 +125,6 @@ class TargetPanel(Worded, QWidget):
     def _typed(self, words: str) -> None:
         self._search.follow(words)
         self._show_people(())
-
-    def _found(self, found: tuple[Match, ...]) -> None:
-        self._show_people(found)
 
     def _show_people(self, found: tuple[Match, ...]) -> None:
         people = targets(self.field.text(), self._core.team.colleagues, found)

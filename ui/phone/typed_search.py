@@ -48,6 +48,6 @@ class TypedSearch(QTimer):
         self._customers.search(words, lambda found: self._answer(words, found), self._name)
 
     def _answer(self, words: str, found: tuple[Match, ...]) -> None:
+        self._asked = False
         if words == self._field.text():
-            self._asked = False
             self._on_found(found)
