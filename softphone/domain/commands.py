@@ -133,7 +133,11 @@ class TransferAttended(Command, frozen=True, tag=True):
 
 
 class JoinConference(Command, frozen=True, tag=True):
-    """Mix these live calls and ourselves; held ones are taken back. Adds to a running one."""
+    """Mix these live calls and ourselves; held ones are taken back. Adds to a running one.
+
+    All others are held. While we talk to somebody outside of it (`Dial`, `Answer`, `Resume`) its
+    members go on among themselves, without us, and stay `ACTIVE`; `Hold` of the other brings us back.
+    """
 
     call_ids: tuple[str, ...]
 
@@ -154,7 +158,10 @@ class SilenceParty(Command, frozen=True, tag=True):
 
 
 class StartRecording(Command, frozen=True, tag=True):
-    """Record a live call into this WAV file; `announce` plays a short tone to both sides first."""
+    """Record a live call into this new WAV file; `announce` plays a short tone to both sides first.
+
+    Only what we say to this call, and hear of it, is in there: silence while it is on hold.
+    """
 
     call_id: str
     file: str
