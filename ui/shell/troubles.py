@@ -1,4 +1,4 @@
-"""What lasts and is worth a banner: no engine, no registration, no store, no sound."""
+"""What lasts and is worth a banner: no engine, no registration, store, sound or recording."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from softphone.domain.events import EngineSnapshot, RegistrationChanged, SoundCh
 from softphone.services.notices import (
     EngineAvailability,
     NoteSaved,
+    RecordingsChanged,
     SettingsChanged,
     SettingsTrouble,
     StoreTrouble,
@@ -21,7 +22,14 @@ from ui.wording import reasons
 _PATIENCE_MS = 3_000
 """How long starting and reconnecting may take before it is called trouble."""
 
-_FOLLOWED = (EngineAvailability, EngineSnapshot, RegistrationChanged, SoundChanged, SettingsChanged)
+_FOLLOWED = (
+    EngineAvailability,
+    EngineSnapshot,
+    RegistrationChanged,
+    SoundChanged,
+    SettingsChanged,
+    RecordingsChanged,
+)
 _SOUND_ORDER = (
     MediaProblem.NO_SOUND_SERVER,
     MediaProblem.NO_MICROPHONE,
@@ -52,7 +60,8 @@ class Troubles(QObject):
 
     def refresh(self) -> None:
         """Show the gravest trouble there is, or none."""
-        if not (self._engine() or self._registration() or self._store() or self._sound()):
+        looks = (self._engine, self._registration, self._store, self._sound, self._recording)
+        if not any(look() for look in looks):
             self._banner.hide()
         if self._banner.words != self._said:
             self._said = self._banner.words
@@ -109,6 +118,17 @@ class Troubles(QObject):
         if worst is None or not self._core.line.engine_available:
             return False
         self._banner.say(reasons.media_problem(worst), grave=False)
+        return True
+
+    def _recording(self) -> bool:
+        recordings = self._core.recordings
+        if recordings.problem is not None:
+            self._banner.say(reasons.recording_problem(recordings.problem), grave=False)
+        elif recordings.low_on_space:
+            words = self.tr("Little disk space is left for recordings: {megabytes} MB.")
+            self._banner.say(words.format(megabytes=recordings.free_mb), grave=False)
+        else:
+            return False
         return True
 
     def _keep(self, notice: StoreTrouble | SettingsTrouble) -> None:

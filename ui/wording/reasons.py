@@ -6,6 +6,7 @@ from softphone.crm.port import StoreProblem
 from softphone.domain.account import Registration, RegistrationFailure
 from softphone.domain.call import Call, EndReason, MediaProblem
 from softphone.domain.commands import RefusalReason
+from softphone.domain.recording import RecordingProblem
 from softphone.settings.values import SettingsProblem
 
 _ENDS = {
@@ -111,6 +112,15 @@ _STORE = {
     ),
 }
 
+_RECORDING = {
+    RecordingProblem.DISK_FULL: QT_TRANSLATE_NOOP(
+        "RecordingProblem", "The disk is full: calls are not recorded."
+    ),
+    RecordingProblem.CANNOT_WRITE: QT_TRANSLATE_NOOP(
+        "RecordingProblem", "Recordings cannot be written. Check their folder in the settings."
+    ),
+}
+
 _MEDIA = {
     MediaProblem.NO_SOUND_SERVER: QT_TRANSLATE_NOOP(
         "MediaProblem", "The system offers no sound. Calls connect, but nothing is heard."
@@ -183,6 +193,10 @@ def store_problem(problem: StoreProblem) -> str:
 
 def media_problem(problem: MediaProblem) -> str:
     return QCoreApplication.translate("MediaProblem", _MEDIA[problem])
+
+
+def recording_problem(problem: RecordingProblem) -> str:
+    return QCoreApplication.translate("RecordingProblem", _RECORDING[problem])
 
 
 def settings_problem(problem: SettingsProblem) -> str:

@@ -1,9 +1,11 @@
 """The window as a whole: states, language, theme, troubles, columns, closing."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -155,6 +157,20 @@ def test_the_gravest_trouble_comes_first(stage: Stage) -> None:
     assert "kept-aside.db" in stage.window.banner.words
     stage.window.banner.button.click()
     assert "no sound" in stage.window.banner.words
+
+
+def test_recordings_that_find_no_room_are_told_while_it_lasts(stage: Stage) -> None:
+    recording = stage.core.settings.values.recording
+    plenty = 10**12
+    stage.core.settings.change(recording=replace(recording, least_free_mb=plenty))
+    stage.wait(lambda: "disk is full" in stage.window.banner.words)
+    stage.core.settings.change(recording=replace(recording, folder=__file__))
+    stage.wait(lambda: "cannot be written" in stage.window.banner.words)
+    free_mb = shutil.disk_usage(Path(__file__)).free // 1_000_000
+    stage.core.settings.change(recording=replace(recording, least_free_mb=free_mb * 2))
+    stage.wait(lambda: "Little disk space" in stage.window.banner.words)
+    stage.core.settings.change(recording=recording)
+    stage.wait(lambda: not stage.window.banner.words)
 
 
 def test_a_caller_turned_away_is_named(stage: Stage) -> None:
