@@ -136,7 +136,8 @@ class JoinConference(Command, frozen=True, tag=True):
     """Mix these live calls and ourselves; held ones are taken back. Adds to a running one.
 
     All others are held. While we talk to somebody outside of it (`Dial`, `Answer`, `Resume`) its
-    members go on among themselves, without us, and stay `ACTIVE`; `Hold` of the other brings us back.
+    members go on among themselves, without us, and stay `ACTIVE`; to `Hold` the other one brings
+    us back.
     """
 
     call_ids: tuple[str, ...]
