@@ -1845,6 +1845,10 @@
             <translation>Sistemde parola için anahtarlık yok. Parola yalnızca bu oturum için tutulur.</translation>
         </message>
         <message>
+            <source>Port {0} is taken: browser programs cannot reach Ahize.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saved: {0}</source>
             <translation>Kaydedildi: {0}</translation>
         </message>
@@ -2317,6 +2321,17 @@
         <message>
             <source>Megabytes; you are told when there is less</source>
             <translation>Megabayt; azalınca uyarılırsınız</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingProblem</name>
+        <message>
+            <source>The disk is full: calls are not recorded.</source>
+            <translation>Disk dolu: çağrılar kaydedilmiyor.</translation>
+        </message>
+        <message>
+            <source>Recordings cannot be written. Check their folder in the settings.</source>
+            <translation>Kayıtlar yazılamıyor. Ayarlardaki klasörü kontrol edin.</translation>
         </message>
     </context>
     <context>
@@ -3540,6 +3555,10 @@
         <message>
             <source>Understood</source>
             <translation>Anladım</translation>
+        </message>
+        <message>
+            <source>Little disk space is left for recordings: {megabytes} MB.</source>
+            <translation>Kayıtlar için az disk alanı kaldı: {megabytes} MB.</translation>
         </message>
     </context>
     <context>
