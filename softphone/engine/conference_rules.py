@@ -35,6 +35,11 @@ def left_alone(calls: Iterable[Call]) -> Call | None:
     return left[0] if len(left) == 1 else None
 
 
+def is_talked_over(alone: Call, calls: Iterable[Call]) -> bool:
+    """Who is left of a conference while we talk to somebody outside has to wait."""
+    return any(is_talking(other) and other.call_id != alone.call_id for other in calls)
+
+
 def customer_and_other(pair: tuple[Call, Call]) -> tuple[Call, Call]:
     """Who of the two is handed over to whom when we leave them to each other."""
     first, second = pair

@@ -18,6 +18,7 @@ from softphone.domain.sound import SoundState
 from softphone.engine.call_changes import resumed
 from softphone.engine.conference_rules import (
     customer_and_other,
+    is_talked_over,
     is_talking,
     joined,
     left_alone,
@@ -87,3 +88,5 @@ class FakeConference(FakeCore):
         alone = left_alone(self._now.calls) if call.is_over else None
         if alone:
             super()._change(parted(alone))
+            if is_talking(alone) and is_talked_over(alone, self._now.calls):
+                self._hold(parted(alone))

@@ -151,9 +151,10 @@ class CallDesk:
         self._reinvites.resume(call_id, done, refused)
 
     def hold_others(self, call_id: str) -> None:
-        """A conference goes on among its members."""
+        """A conference goes on among its members; who is being held already is left alone."""
         for other in self.records:
-            if other.call_id != call_id and is_talking(other) and not other.in_conference:
+            talked = is_talking(other) and not self._bridge.holds(other.call_id)
+            if other.call_id != call_id and talked and not other.in_conference:
                 self.hold(other.call_id)
 
     def call_moved(self, call: SipCall) -> None:
@@ -191,6 +192,7 @@ class CallDesk:
         record = advanced(call.record, native, time.time())
         if record.is_live and not call.record.is_live:
             self._trace.mark("answered", call_id=record.call_id)
+            self.hold_others(record.call_id)
         if record != call.record:
             self.publish(call, record)
 

@@ -11,6 +11,7 @@ from softphone.domain.commands import EndConference, JoinConference, LeaveConfer
 from softphone.domain.events import PartyLevel
 from softphone.engine.conference_rules import (
     customer_and_other,
+    is_talked_over,
     is_talking,
     joined,
     left_alone,
@@ -52,6 +53,8 @@ class ConferenceDesk:
         alone = left_alone(self._calls.records) if call.is_over else None
         if alone:
             self._change(alone.call_id, parted)
+            if is_talking(alone) and is_talked_over(alone, self._calls.records):
+                self._calls.hold(alone.call_id)
 
     def levels(self) -> tuple[PartyLevel, ...]:
         """Of the members; silent ones, too."""
