@@ -19,6 +19,7 @@ from softphone.domain.account import RegistrationFailure
 from softphone.domain.call import CallRoute
 from softphone.domain.sound import StreamStatistics
 from tests.ui.calls.scenes import CALL_SCENES
+from tests.ui.lists.scenes import LIST_SCENES
 from tests.ui.stage import Stage
 from tests.ui.work.scenes import WORK_SCENES
 
@@ -112,7 +113,7 @@ def troubles(stage: Stage, shoot: Shoot) -> None:
         dialog.close()
 
 
-SCENES = (idle, known_caller, unknown_caller, troubles, *WORK_SCENES, *CALL_SCENES)
+SCENES = (idle, known_caller, unknown_caller, troubles, *WORK_SCENES, *CALL_SCENES, *LIST_SCENES)
 
 
 def main(arguments: list[str]) -> int:

@@ -13,6 +13,7 @@ from ui.phone.call_card import CallCard
 from ui.phone.conference_card import ConferenceCard
 from ui.phone.consult_unit import ConsultHead, ConsultLink, WaysOut
 from ui.phone.room import beside, consulted_pair, lead, places, shown_calls
+from ui.team.call_drag import CallDrag
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 
@@ -154,6 +155,7 @@ class CallCards(QWidget):
 
     def _make(self) -> CallCard:
         card = CallCard(self._core, self._icons, self._ticker)
+        CallDrag(card, lambda: card.call)
         card.setParent(self)
         card.resized.connect(self.refresh)
         return card

@@ -81,10 +81,15 @@ class MemberDelegate(QStyledItemDelegate):
     ) -> None:
         upper = QRectF(left, top + 6, width, 18)
         lower = QRectF(left, top + 24, width, 16)
-        if not member.detail:
+        if not (member.team or member.number):
             upper = QRectF(left, top, width, ROW_HEIGHT)
         text(painter, upper, member.name, "body_medium", self._color("t1"))
-        text(painter, lower, member.detail, "caption", self._color("t3"))
+        number = f" · {member.number}" if member.team and member.number else member.number
+        room = width - text_width(number, "caption") - 1
+        team = min(room, text_width(member.team, "caption"))
+        grey = self._color("t3")
+        text(painter, QRectF(left, lower.top(), room, 16), member.team, "caption", grey)
+        text(painter, lower.adjusted(max(0.0, team), 0, 2, 0), number, "caption", grey)
 
     def _color(self, token: str) -> QColor:
         return self._icons.theme.color(token)

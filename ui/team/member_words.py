@@ -19,7 +19,9 @@ class Member(msgspec.Struct, frozen=True):
 
     user: str
     name: str
-    detail: str
+    team: str
+    number: str
+    """The extension, where it is not the name."""
     right: str
     right_ink: str
     shape: Shape
@@ -34,7 +36,6 @@ def member_of(colleague: Colleague, known: Presence | None, with_you: bool, now:
     seconds = now - known.since if known and known.since else 0.0
     look = presence_look(state)
     name = colleague.name or colleague.user
-    detail = " · ".join(part for part in (colleague.team, colleague.user) if part != name and part)
     word = _word(known, with_you)
     timed = bool(seconds) and (with_you or state in _TIMED)
     right = moments.duration(seconds) if timed else word
@@ -44,7 +45,8 @@ def member_of(colleague: Colleague, known: Presence | None, with_you: bool, now:
     return Member(
         user=colleague.user,
         name=name,
-        detail=detail,
+        team=colleague.team,
+        number=colleague.user if colleague.name else "",
         right=right,
         right_ink="teal" if with_you else _INKS.get(look.tone, look.tone),
         shape=look.shape,

@@ -75,7 +75,7 @@ def test_states_follow_while_one_looks(stage: Stage) -> None:
 
 def test_without_registration_nothing_is_known_and_said_so() -> None:
     member = member_of(Colleague("2108"), None, False, NOON)
-    assert (member.name, member.detail, member.right) == ("2108", "", "Not known")
+    assert (member.name, member.number, member.right) == ("2108", "", "Not known")
 
 
 def test_somebody_on_the_line_is_with_you() -> None:
