@@ -253,6 +253,22 @@ def test_the_end_of_the_call_closes_the_file(studio: Studio) -> None:
     assert Tape(studio.path).seconds == pytest.approx(finished.seconds)
 
 
+def test_the_end_of_the_engine_closes_the_file(
+    pbx: Asterisk, customer: Phone, tmp_path: Path
+) -> None:
+    party = Party(customer, tmp_path, CUSTOMER_HZ)
+    with AgentEngine() as engine:
+        engine.register(pbx)
+        party.call(pbx, engine)
+        studio = Studio(engine, party, tmp_path / "call.wav")
+        studio.start()
+        studio.let_pass(1.0)
+        studio.submit(PauseRecording(call_id=studio.call_id), RecordingState.PAUSED)
+    finished = studio.wait_finished()
+    assert len(finished.gaps) == 1
+    assert Tape(studio.path).seconds == pytest.approx(finished.seconds)
+
+
 def test_a_file_that_cannot_be_written_ends_no_call(studio: Studio) -> None:
     studio.path.parent.write_bytes(b"in the way")
     studio.engine.submit(StartRecording(call_id=studio.call_id, file=str(studio.path)))

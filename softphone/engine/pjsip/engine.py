@@ -169,7 +169,7 @@ class PjsipEngine:
         self._calls.drop_all()
         self._endpoint.run_media_clock(False)
         self._bridge.close()
-        self._recorder.close()
+        self._recordings.close()
         self._accounts.drop_all()
         self._endpoint.close()
 

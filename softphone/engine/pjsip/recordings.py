@@ -1,5 +1,6 @@
 """Recordings as commands ask for them: on which call, since when, with which pauses."""
 
+import queue
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -50,6 +51,7 @@ class RecordingDesk:
         self._announce = announce
         self._emit = emit
         self._tapes: dict[Take, _Tape] = {}
+        self._closed: queue.SimpleQueue[tuple[Take, RecordingProblem | None]] = queue.SimpleQueue()
 
     def table(self) -> Handlers:
         """Who answers which command."""
@@ -66,10 +68,18 @@ class RecordingDesk:
             for tape in self._tapes_of(call.call_id):
                 self._end(tape)
 
+    def close(self) -> None:
+        """The engine ends: so do all recordings, and all files are closed."""
+        for tape in tuple(self._tapes.values()):
+            if tape.running:
+                self._end(tape)
+        self._recorder.close()
+        self._tell_closed()
+
     def _start(self, command: StartRecording) -> None:
         """Trouble with the file ends it soon."""
         call_id = command.call_id
-        take = self._recorder.start(call_id, Path(command.file), self._closed)
+        take = self._recorder.start(call_id, Path(command.file), self._file_closed)
         tape = _Tape(call_id, take, Recording(command.file, started_at=time.time()))
         self._tapes[take] = tape
         if command.announce:
@@ -92,12 +102,16 @@ class RecordingDesk:
         self._end(tape)
         self._publish(tape)
 
-    def _closed(self, take: Take, problem: RecordingProblem | None) -> None:
+    def _file_closed(self, take: Take, problem: RecordingProblem | None) -> None:
         """On the recorder's thread."""
-        self._thread.post(lambda: self._over(take, problem))
+        self._closed.put((take, problem))
+        self._thread.post(self._tell_closed)
+
+    def _tell_closed(self) -> None:
+        for _ in range(self._closed.qsize()):
+            self._over(*self._closed.get_nowait())
 
     def _over(self, take: Take, problem: RecordingProblem | None) -> None:
-        """Its file is closed."""
         tape = self._tapes.pop(take)
         if tape.running:
             self._end(tape)
