@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from softphone.domain.call import CallState
-from softphone.domain.commands import Answer
+from softphone.domain.commands import Answer, Dial
 from softphone.domain.events import CallChanged
 from tests.audio.media import Voice
 from tests.audio.sound_server import SoundServer
@@ -15,7 +15,7 @@ from tests.pbx import roster
 from tests.pbx.agent_engine import USER, AgentEngine
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Caller, Phone
-from tests.pbx.phone_messages import Behaviour, Ended
+from tests.pbx.phone_messages import Behaviour, Ended, Offered
 from tests.pbx.tones import heard_lately, speak, wait_until
 
 AGENT_HZ = 2100
@@ -43,19 +43,27 @@ class Party:
         self.call_id = ""
         self._phone = phone
         self.heard = directory / f"heard by {hertz}.wav"
-        self._voice = speak(directory / f"{hertz}.wav", hertz)
+        voice = speak(directory / f"{hertz}.wav", hertz)
+        self._behaviour = Behaviour(voice=voice, record=str(self.heard))
 
     def call(self, pbx: Asterisk, engine: AgentEngine | Line) -> None:
         """Until we talk to each other."""
-        plan = Behaviour(voice=self._voice, record=str(self.heard))
         direct = roster.direct_number(USER)
-        self.leg = self._phone.call(pbx, direct, Caller(self.number), plan)
+        self.leg = self._phone.call(pbx, direct, Caller(self.number), self._behaviour)
         offered = engine.heard.wait(
             CallChanged, lambda it: it.call.remote.number == self.number
         ).call
         self.call_id = offered.call_id
         engine.submit(Answer(call_id=self.call_id))
         engine.heard.wait_call(CallState.ACTIVE, self.call_id)
+
+    def is_called(self, engine: AgentEngine, consult_for: str = "") -> None:
+        """Until we talk to each other."""
+        self._phone.answer_calls(behaviour=self._behaviour)
+        dial = Dial(account_id="a1", target=self.number, consult_for=consult_for)
+        self.call_id = engine.submit(dial).call_id
+        engine.heard.wait_call(CallState.ACTIVE, self.call_id)
+        self.leg = self._phone.wait(Offered).call_id
 
     def wait_hears(self, *tones: int) -> None:
         wait_until(

@@ -66,16 +66,25 @@ def engine(pbx: Asterisk) -> Iterator[AgentEngine]:
 
 
 @pytest.fixture
-def conference(pbx: Asterisk, engine: AgentEngine, customer: Phone, tmp_path: Path) -> Conference:
-    parties = tuple(Party(customer, tmp_path, hertz) for hertz in PARTIES_HZ)
+def parties(customer: Phone, tmp_path: Path) -> tuple[Party, ...]:
+    return tuple(Party(customer, tmp_path, hertz) for hertz in PARTIES_HZ)
+
+
+@pytest.fixture
+def conference(pbx: Asterisk, engine: AgentEngine, parties: tuple[Party, ...]) -> Conference:
     for party in parties:
         party.call(pbx, engine)
+    return confer(engine, parties)
+
+
+def confer(engine: AgentEngine, parties: tuple[Party, ...]) -> Conference:
+    """Until each hears all others."""
     engine.submit(JoinConference(call_ids=tuple(party.call_id for party in parties)))
     conference = Conference(engine, parties)
     for party in parties:
         conference.wait_call(party, in_conference=True)
     for party in parties:
-        party.wait_hears(*ALL_HZ - {party.hertz})
+        party.wait_hears(AGENT_HZ, *(other.hertz for other in parties if other is not party))
     return conference
 
 
@@ -122,6 +131,42 @@ def test_two_go_on_without_us(conference: Conference) -> None:
         assert over.end_reason is EndReason.TRANSFERRED
     first.wait_hears(second.hertz)
     second.wait_hears(first.hertz)
+
+
+def test_what_we_say_to_somebody_outside_stays_there(
+    pbx: Asterisk, engine: AgentEngine, parties: tuple[Party, ...]
+) -> None:
+    first, second, outside = parties
+    for party in (first, second):
+        party.call(pbx, engine)
+    confer(engine, (first, second))
+    outside.call(pbx, engine)
+    outside.wait_hears(AGENT_HZ)
+    first.wait_hears(second.hertz)
+    second.wait_hears(first.hertz)
+    engine.submit(Hold(call_id=outside.call_id))
+    first.wait_hears(AGENT_HZ, second.hertz)
+    second.wait_hears(AGENT_HZ, first.hertz)
+
+
+def test_a_consulted_party_joins_and_goes_on_with_the_customer(
+    pbx: Asterisk,
+    engine: AgentEngine,
+    parties: tuple[Party, ...],
+    called_customer: Phone,
+    tmp_path: Path,
+) -> None:
+    customer = parties[0]
+    consulted = Party(called_customer, tmp_path, PARTIES_HZ[1])
+    customer.call(pbx, engine)
+    consulted.is_called(engine, consult_for=customer.call_id)
+    conference = confer(engine, (customer, consulted))
+    engine.submit(LeaveConference())
+    for party in (customer, consulted):
+        over = conference.wait_call(party, CallState.ENDED)
+        assert over.end_reason is EndReason.TRANSFERRED
+    customer.wait_hears(consulted.hertz)
+    consulted.wait_hears(customer.hertz)
 
 
 def test_it_ends_for_everyone(conference: Conference) -> None:
