@@ -62,7 +62,9 @@ def team(stage: Stage, shoot: Shoot) -> None:
 
 
 def availability(stage: Stage, shoot: Shoot) -> None:
-    forwarding = Forwarding(always="05321234567", busy="2200", no_answer="2204")
+    account = stage.core.settings.values.account
+    own = account.user if account else ""
+    forwarding = Forwarding(always="05321234567", busy="2200", no_answer=own)
     stage.core.settings.change(do_not_disturb=True, auto_answer=True, forwarding=forwarding)
     stage.settle()
     stage.window.top.state.open_menu()
@@ -70,7 +72,7 @@ def availability(stage: Stage, shoot: Shoot) -> None:
     stage.window.top.state.menu.close()
     stage.window.open_settings("calls")
     dialog = _dialog(stage)
-    dialog.save()
+    dialog.pages["calls"].check()
     shoot("33-settings-calls", dialog)
     dialog.reject()
     plain = Forwarding()
@@ -195,7 +197,7 @@ def link(stage: Stage, shoot: Shoot) -> None:
 
 def _dialog(stage: Stage) -> SettingsDialog:
     stage.settle()
-    return stage.window.findChild(SettingsDialog)
+    return stage.window.findChildren(SettingsDialog)[-1]
 
 
 LIST_SCENES = (team, availability, player, history, settings, link)
