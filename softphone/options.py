@@ -25,6 +25,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     language: str = ""
     theme: ThemeMode | None = None
     trace: Path | None = None
+    link: str = ""
+    """To be called once the agent has agreed: Ahize was started by a click on it."""
 
     def __repr__(self) -> str:
         """Without the password: reprs end in logs."""

@@ -1,6 +1,7 @@
 """Start Ahize: `python -m ui`. Imports little: the frame is on screen before the rest."""
 
 import sys
+from collections.abc import Sequence
 
 from ui.command.arguments import parse as parse_command
 
@@ -11,15 +12,16 @@ def main() -> int:
     if command is not None:
         from ui.command.run import run
 
-        return run(command)
-    return start_window()
+        status = run(command)
+        return status if status is not None else start_window(command.window, command.link)
+    return start_window(sys.argv[1:])
 
 
-def start_window() -> int:
-    """Until it is closed, or at once where there is one already."""
+def start_window(arguments: Sequence[str], link: str = "") -> int:
+    """Until it is closed, or at once where there is one already; a link waits for the agent."""
     from ui.options import parse
 
-    options = parse()
+    options = parse(arguments, link)
 
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -37,7 +39,7 @@ def start_window() -> int:
     paths = find_paths(options.data_dir)
     instance = SingleInstance(paths.runtime_dir)
     if not instance.claim():
-        return 0 if instance.hand_over() else 1
+        return 0 if instance.hand_over(options.link) else 1
     frame = Frame(first_palette(app, options, paths.settings_file))
     session = Session(app, options, instance, frame)
     frame.painted.connect(lambda: QTimer.singleShot(0, session.begin))

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class App(QObject):
     """Fills the frame; engine, store and everything else begin once the shell is painted."""
 
-    def __init__(self, app: QApplication, core: Core, frame: Frame) -> None:
+    def __init__(self, app: QApplication, core: Core, frame: Frame, link: str = "") -> None:
         super().__init__(app)
         self._core = core
         self._frame = frame
+        self._link = link
         settings = core.settings.values
         self._language = Language(app, settings.language)
         self._theme = Theme(app, settings.theme.value)
@@ -68,6 +69,8 @@ class App(QObject):
         self._core.start()
         self.window.prepare_screens()
         self._show_tray()
+        if self._link:
+            self._core.links.offer(self._link)
         if self._core.settings.values.account is None:
             self.open_set_up()
 

@@ -12,7 +12,7 @@ from softphone.settings.values import ThemeMode
 PASSWORD = "AHIZE_PASSWORD"  # noqa: S105 - the name of the variable
 
 
-def parse(arguments: Sequence[str] | None = None) -> Options:
+def parse(arguments: Sequence[str] | None = None, link: str = "") -> Options:
     """Exits with words and status 2 where they make no sense."""
     parser = argparse.ArgumentParser(
         prog="ahize", description="Softphone with the customer on screen.",
@@ -45,4 +45,5 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         language=given.language,
         theme=given.theme,
         trace=given.trace,
+        link=link,
     )

@@ -51,7 +51,7 @@ class Session:
         self._core = build(self._options, post, QtScheduler(self._qt))
         log_to(self._core.paths.log_dir / "window.log")
         self._signals = StopSignals(lambda: self._qt.exit(0), self._qt)
-        self.app = App(self._qt, self._core, self._frame)
+        self.app = App(self._qt, self._core, self._frame, self._options.link)
         self.app.show()
         QTimer.singleShot(_SETTLED_MS, gc.freeze)
 

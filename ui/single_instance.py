@@ -23,15 +23,16 @@ class SingleInstance:
         self._lock.tryLock(0)
         return self._lock.error() is not QLockFile.LockError.LockFailedError
 
-    def hand_over(self) -> bool:
-        """Ask the first instance to show itself; it may still be starting."""
+    def hand_over(self, link: str = "") -> bool:
+        """Ask the first instance to show itself, or the link; it may still be starting."""
         from softphone.api.private_client import NoReplyError, NotRunningError, ask
         from softphone.domain.remote import RemoteAction, RemoteRequest
 
+        wish = RemoteRequest(RemoteAction.LINK if link else RemoteAction.POP, link)
         deadline = time.monotonic() + _PATIENCE_S
         while time.monotonic() < deadline:
             try:
-                return ask(self._directory, RemoteRequest(RemoteAction.POP)).ok
+                return ask(self._directory, wish).ok
             except (NotRunningError, NoReplyError):
                 time.sleep(_PAUSE_S)
         return False

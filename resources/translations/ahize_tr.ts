@@ -1846,7 +1846,7 @@
         </message>
         <message>
             <source>Port {0} is taken: browser programs cannot reach Ahize.</source>
-            <translation type="unfinished" />
+            <translation>{0} kapısı dolu: tarayıcı programları Ahize’ye ulaşamaz.</translation>
         </message>
         <message>
             <source>Saved: {0}</source>

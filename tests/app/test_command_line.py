@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from tests.app.agent import Agent
 from tests.bench.ahize import ROOT
+from tests.demo.evidence import until
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Phone
 from tests.pbx.phone_messages import Ended
@@ -66,6 +68,22 @@ def test_nobody_answers_where_nothing_runs(agent: Agent) -> None:
     outcome = ahize(agent, "pop")
     assert outcome.returncode == NOT_RUNNING
     assert "not running" in outcome.stderr
+
+
+def test_a_link_starts_what_does_not_run(place: Path, screen: dict[str, str]) -> None:
+    """Without an account, so without a PBX."""
+    home = ["--data-dir", str(place / "ahize")]
+    command = [sys.executable, "-m", "ui", *home]
+    environment = {**os.environ, **screen}
+    window = subprocess.Popen([*command, "tel:05321234567"], cwd=ROOT, env=environment)
+    try:
+        status = lambda: subprocess.run([*command, "status"], cwd=ROOT, check=False).returncode  # noqa: E731
+        until(lambda: status() == 0, "a running Ahize")
+        again = subprocess.run([*command, "tel:05321234567"], cwd=ROOT, check=False)
+        assert again.returncode == 0
+    finally:
+        window.terminate()
+        assert window.wait() == 0
 
 
 def test_an_answer_is_there_at_once(agent: Agent) -> None:

@@ -36,6 +36,16 @@ class Command(msgspec.Struct, frozen=True):
     json: bool = False
     valid: bool = True
 
+    @property
+    def link(self) -> str:
+        """Empty for anything else."""
+        return self.wish.text if self.wish and self.wish.do is RemoteAction.LINK else ""
+
+    @property
+    def window(self) -> tuple[str, ...]:
+        """The arguments of a window for the same agent."""
+        return ("--data-dir", str(self.data_dir)) if self.data_dir else ()
+
 
 def parse(arguments: Sequence[str]) -> Command | None:
     """None where this is no command but the start of a window."""

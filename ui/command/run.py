@@ -17,12 +17,9 @@ from ui.command.words import Words, chosen_language
 
 DONE, USAGE, NOT_RUNNING, REFUSED, NO_REPLY = 0, 2, 3, 4, 5
 
-Outcome = tuple[int, str, str]
-"""Exit status, code for programs, words for people."""
 
-
-def run(command: Command) -> int:
-    """Print the answer; returns the exit status."""
+def run(command: Command) -> int | None:
+    """Print the answer; returns the exit status, None for a link that finds no window."""
     paths = find_paths(command.data_dir)
     words = Words(chosen_language(paths.settings_file))
     if not command.valid:
@@ -31,6 +28,8 @@ def run(command: Command) -> int:
     if command.wish is None:
         return _new_token(paths, words)
     reply, status = _ask(paths, command.wish, words)
+    if status == NOT_RUNNING and command.link:
+        return None
     if command.json:
         print(msgspec.json.encode(reply).decode())
     elif reply.message:

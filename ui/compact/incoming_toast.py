@@ -43,6 +43,7 @@ class IncomingToast(Card):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.band = BarBand(icons)
+        self.band.expand.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.part = RingingPart(core, icons, self._meant)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from softphone.services.notices import (
     CallUpdated,
     EngineAvailability,
     InteractionFiled,
+    LocalApiTrouble,
     PasswordNotKept,
     RequestRefused,
 )
@@ -41,6 +42,7 @@ class Messages(QObject):
         core.bus.subscribe(PasswordNotKept, self._password)
         core.bus.subscribe(CallUpdated, self._call)
         core.bus.subscribe(InteractionFiled, self._filed)
+        core.bus.subscribe(LocalApiTrouble, self._local_api)
 
     def _refused(self, notice: RequestRefused) -> None:
         words = reasons.refusal(notice.reason)
@@ -74,6 +76,10 @@ class Messages(QObject):
         was_over = notice.before is not None and notice.before.is_over
         if call.is_over and not was_over and call.end_reason not in _PLAIN_ENDS:
             self._toasts.show(f"{_who(call)}: {reasons.end_of(call)}", "warning")
+
+    def _local_api(self, notice: LocalApiTrouble) -> None:
+        words = self.tr("Port {0} is taken: browser programs cannot reach Ahize.")
+        self._toasts.show(words.format(notice.port), "warning")
 
     def _filed(self, notice: InteractionFiled) -> None:
         done = notice.interaction
