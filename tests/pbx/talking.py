@@ -16,10 +16,12 @@ from tests.pbx.agent_engine import USER, AgentEngine
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Caller, Phone
 from tests.pbx.phone_messages import Behaviour, Ended, Offered
-from tests.pbx.tones import heard_lately, speak, wait_until
+from tests.pbx.tones import heard_lately, speak
+from tests.pbx.waiting import wait_until
 
 AGENT_HZ = 2100
 TONES_HZ = {AGENT_HZ, 500, 900, 1400}
+PATIENCE_S = 20.0
 
 
 @contextmanager
@@ -68,6 +70,7 @@ class Party:
     def wait_hears(self, *tones: int) -> None:
         wait_until(
             lambda: heard_lately(self.heard, TONES_HZ) == set(tones),
+            PATIENCE_S,
             lambda: f"{self.hertz} hears {heard_lately(self.heard, TONES_HZ)}, not {tones}",
         )
 

@@ -36,10 +36,13 @@ from tests.contract.recorder import Recorder
 from tests.contract.remote_world import RemoteWorld
 from tests.pbx.agent_engine import AgentEngine
 from tests.pbx.asterisk import Asterisk
+from tests.pbx.ears import RATE
 from tests.pbx.phone import Phone
+from tests.pbx.phone_call import HEADER_BYTES
 from tests.pbx.sound import Recording
 from tests.pbx.talking import AGENT_HZ, TONES_HZ, Party, agent_voice
-from tests.pbx.tones import HEADER_BYTES, RATE, tones_in, wait_until
+from tests.pbx.tones import tones_in
+from tests.pbx.waiting import wait_until
 
 CUSTOMER_HZ, OTHER_HZ, ANNOUNCED_HZ = 500, 900, 1400
 

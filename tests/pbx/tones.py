@@ -1,21 +1,19 @@
 """Who hears whom, told by tones: each party of a call has one of its own."""
 
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 
+from tests.pbx.ears import RATE
+from tests.pbx.phone_call import HEADER_BYTES
 from tests.pbx.sound import Recording
 
-RATE = 16_000
-HEADER_BYTES = 44
-PATIENCE_S = 20.0
 _LOUDNESS = 0.12
 """Four of them together are still no distortion."""
 _WINDOW_S = 1.0
-_PART_OF_ALL = 0.08
-"""A tone is heard if it is that much of the strongest of a window."""
+_PART_THAT_COUNTS = 0.08
+"""A tone is heard if that much of its loudness arrives."""
 
 
 def speak(path: Path, hertz: int) -> str:
@@ -30,7 +28,7 @@ def tones_in(samples: np.ndarray, known: Iterable[int]) -> set[int]:
     spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)))) * 4 / len(samples)
     bins = np.fft.rfftfreq(len(samples), 1 / RATE)
     loudness = {hertz: spectrum[abs(bins - hertz) < 25].max() for hertz in known}
-    return {hertz for hertz, level in loudness.items() if level > _PART_OF_ALL * _LOUDNESS}
+    return {hertz for hertz, level in loudness.items() if level > _PART_THAT_COUNTS * _LOUDNESS}
 
 
 def heard_lately(recording: Path, known: Iterable[int]) -> set[int]:
@@ -39,10 +37,3 @@ def heard_lately(recording: Path, known: Iterable[int]) -> set[int]:
         return set()
     window = Recording.growing(recording, RATE, HEADER_BYTES).last(_WINDOW_S)
     return tones_in(window.samples, known) if window.seconds == _WINDOW_S else set()
-
-
-def wait_until(condition: Callable[[], bool], what: Callable[[], object] = str) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert time.monotonic() < deadline, f"never came true: {what()}"
-        time.sleep(0.05)

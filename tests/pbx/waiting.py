@@ -11,11 +11,15 @@ _BRIDGE = 12
 """Its column in `core show channels concise`."""
 
 
-def wait_until(condition: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
-    """Fails where it does not come true in time."""
+def wait_until(
+    condition: Callable[[], bool],
+    within_s: float = PATIENCE_S,
+    instead: Callable[[], object] = str,
+) -> None:
+    """Fails where it does not come true in time; `instead` tells what was true."""
     deadline = time.monotonic() + within_s
     while not condition():
-        assert time.monotonic() < deadline, f"not within {within_s} s"
+        assert time.monotonic() < deadline, f"not within {within_s} s {instead()}"
         time.sleep(LOOK_EVERY_S)
 
 
