@@ -77,9 +77,16 @@ class LiveDesk:
         return next(call for call in self.calls if call.state is state)
 
     def end_all(self) -> None:
-        """Each call by its own way out."""
-        for call in self.calls:
-            self.core.control.hang_up(call.call_id)
-        self.wait(lambda: not self.calls)
+        """Each call by its own way out, those that come meanwhile, too; each is asked once."""
+        asked: set[str] = set()
+
+        def over() -> bool:
+            for call in self.calls:
+                if call.call_id not in asked:
+                    asked.add(call.call_id)
+                    self.core.control.hang_up(call.call_id)
+            return not self.calls
+
+        self.wait(over)
         while self.core.wrap_up.draft is not None:
             self.core.wrap_up.postpone()

@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.pbx import roster
 from tests.pbx.asterisk import Asterisk
 from tests.pbx.phone import Caller, Phone
+from tests.pbx.phone_messages import Behaviour
 from tests.soak.control_checks import TALKED
 from tests.soak.control_machine import WISHES
 from tests.soak.live_desk import LiveDesk
@@ -18,6 +19,8 @@ REACHED = (roster.ECHO, roster.MUSIC, roster.TONE, roster.RINGS_ONLY, roster.EAR
 REFUSED = (roster.refused_with(486), roster.refused_with(404))
 TARGETS = (COLLEAGUE, roster.ECHO, *REFUSED, "nobody at all", USER)
 LONGEST = 6
+COLLEAGUE_TALKS_S = 5.0
+"""Whoever was handed over to the colleague is let go by them."""
 LONGEST_PAUSE_S = 0.3
 
 
@@ -29,7 +32,7 @@ class LiveScripts:
         self._desk = desk
         self._customer = customer
         self._chance = random.Random(0)
-        colleague.answer_calls()
+        colleague.answer_calls(behaviour=Behaviour(hang_up_after_s=COLLEAGUE_TALKS_S))
 
     def run(self, chance: random.Random) -> None:
         """One script: a call, some wishes, and an end for everyone."""
