@@ -952,6 +952,34 @@
             <translation>görüşmeyi aktarır</translation>
         </message>
         <message>
+            <source>ask somebody before handing over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hand over, or back to the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two calls and more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>send a ringing call on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>park a call, take one over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>listen to your voicemail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>start, end or pause the recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>send tones</source>
             <translation>tuş sesi gönderir</translation>
         </message>
@@ -2246,6 +2274,21 @@
         <message>
             <source>End the recording</source>
             <translation>Kaydı bitir</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingMark</name>
+        <message>
+            <source>Not recorded</source>
+            <translation>Kayıt kapalı</translation>
+        </message>
+        <message>
+            <source>Recording paused</source>
+            <translation>Kayıt duraklatıldı</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Kayıt sürüyor</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""The strip at the bottom: devices, live levels, the network, the clock."""
+"""The strip at the bottom: devices, live levels, the network, the recording, the clock."""
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -8,6 +8,7 @@ from softphone.domain.events import LevelsMeasured, SoundChanged, StatisticsMeas
 from softphone.domain.sound import SoundState
 from softphone.services.notices import CallsChanged, EngineAvailability
 from ui.deferred import Deferred
+from ui.shell.recording_mark import RecordingMark
 from ui.theme.icons import Icons
 from ui.ticker import Ticker
 from ui.widgets.card import Hairline, Pane
@@ -43,6 +44,7 @@ class StatusStrip(Worded, Pane):
         self._network_parts = (self._network_mark, self._network, self._mos, self.figures)
         self._codec_line = Hairline(theme, "line2", upright=True)
         self.codec = Label(theme, role="caption", ink="t2")
+        self.recording = RecordingMark(core, icons, ticker)
         self.clock = Label(theme, role="caption", ink="t2")
         self._lay_out(icons)
         refresh = Deferred(self, self.retranslate)
@@ -127,6 +129,7 @@ class StatusStrip(Worded, Pane):
         self._divide(row, self._codec_line)
         row.addWidget(self.codec)
         row.addStretch(1)
+        row.addWidget(self.recording)
         row.addWidget(self.clock)
 
     @staticmethod

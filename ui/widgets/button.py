@@ -149,7 +149,8 @@ class Button(QAbstractButton):
     def _role(self) -> Role:
         if self._height >= 44:
             return "section"
-        return "body_medium" if self._kind in {"secondary", "ghost", "soft"} else "body_strong"
+        plain = self._kind in {"secondary", "ghost", "soft"} and not self._spread
+        return "body_medium" if plain else "body_strong"
 
     def _content_width(self) -> float:
         width = text_width(self.text(), self._role()) + 1

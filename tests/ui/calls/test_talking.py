@@ -84,6 +84,23 @@ def test_a_paused_recording_is_said_and_can_be_ended(stage: Stage) -> None:
     assert not line.isVisible()
 
 
+def test_the_strip_tells_whether_the_call_is_recorded(stage: Stage) -> None:
+    mark = stage.window.strip.recording
+    assert mark.isHidden()
+    call_id = talk(stage)
+    assert mark.words == "Not recorded"
+    stage.core.recordings.toggle(call_id)
+    stage.wait(lambda: stage.core.calls.get(call_id).recording is not None)
+    stage.pass_time(31)
+    assert mark.words == "Recording 00:31"
+    stage.core.recordings.toggle_pause(call_id)
+    stage.pass_time(5)
+    assert mark.words == "Recording paused 00:31"
+    stage.core.control.hang_up()
+    stage.settle()
+    assert mark.isHidden()
+
+
 def test_what_is_always_recorded_cannot_be_ended(stage: Stage) -> None:
     rules = stage.core.settings.values.recording
     always = type(rules)(policy=RecordingPolicy.ALWAYS)
