@@ -83,7 +83,8 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
     links = LinkDesk(bus, control, settings, requests)
     disk = RecordingDisk(bus, scheduler, settings, worker, paths.data_dir / "recordings")
     remote_calls = RemoteCalls(pops)
-    remote = LocalControl(bus, calls, control, agent, line, sound, links, remote_calls)
+    recordings = RecordingDesk(bus, scheduler, calls, line, settings, requests, database, disk)
+    remote = LocalControl(bus, calls, control, agent, line, sound, links, recordings, remote_calls)
     return Core(
         bus=bus,
         calls=calls,
@@ -97,7 +98,7 @@ def build(options: Options, post: Post, scheduler: Scheduler, engine: Engine | N
         customers=CustomerDesk(bus, database),
         line=line,
         sound=sound,
-        recordings=RecordingDesk(bus, scheduler, calls, line, settings, requests, database, disk),
+        recordings=recordings,
         playback=PlaybackDesk(bus, calls, settings, RecordedSound(post, worker)),
         links=links,
         team=TeamDesk(bus, calls, line, settings, requests),

@@ -21,7 +21,9 @@ from softphone.services.call_control import CallControl
 from softphone.services.line import Line
 from softphone.services.link_desk import LinkDesk
 from softphone.services.notices import RequestRefused, WindowWanted
+from softphone.services.recording_desk import RecordingDesk
 from softphone.services.remote_calls import RemoteCalls
+from softphone.services.remote_controls import CONTROLS, UNASKED_DIALS
 from softphone.services.sound_desk import SoundDesk
 from softphone.services.values import DialSource
 
@@ -41,6 +43,7 @@ class LocalControl:
         line: Line,
         sound: SoundDesk,
         links: LinkDesk,
+        recordings: RecordingDesk,
         remote_calls: RemoteCalls,
     ) -> None:
         self._bus = bus
@@ -50,23 +53,15 @@ class LocalControl:
         self._line = line
         self._sound = sound
         self._links = links
+        self._recordings = recordings
         self._remote_calls = remote_calls
         self._refused: RequestRefused | None = None
         bus.subscribe(RequestRefused, self._on_refused)
         self._act = {
-            RemoteAction.DIAL: lambda wish: self._told(control.dial(wish.text)),
             RemoteAction.LINK: lambda wish: self._offer(wish.text, DialSource.LINK),
-            RemoteAction.ANSWER: lambda wish: self._told(control.answer(wish.call_id)),
-            RemoteAction.REJECT: lambda wish: self._told(control.reject(wish.call_id)),
-            RemoteAction.HANG_UP: lambda wish: self._told(control.hang_up(wish.call_id)),
             RemoteAction.HOLD: self._hold,
             RemoteAction.MUTE: self._mute,
-            RemoteAction.TRANSFER: lambda wish: self._told(
-                control.transfer(wish.text, wish.call_id)
-            ),
-            RemoteAction.DTMF: lambda wish: self._told(
-                control.send_digits(wish.text, wish.call_id)
-            ),
+            RemoteAction.RECORD: self._record,
             RemoteAction.STATE: self._state,
             RemoteAction.STATUS: lambda _wish: RemoteCode.DONE,
             RemoteAction.POP: self._pop,
@@ -91,11 +86,18 @@ class LocalControl:
         self._refused = None
         if wish.do in _DIALS and not trusted:
             code = self._offer(wish.text, DialSource.API)
+        elif wish.do in UNASKED_DIALS and not trusted:
+            code = RefusalReason.NOT_ALLOWED.value
         else:
-            code = str(self._act[wish.do](wish))
+            code = str(self._do(wish))
         status = self.status if wish.do is RemoteAction.STATUS else None
         ok, detail = code in ACCEPTED, self._detail_of(code)
         return RemoteReply(id=wish.id, ok=ok, code=code, detail=detail, status=status)
+
+    def _do(self, wish: RemoteRequest) -> str:
+        if request := CONTROLS.get(wish.do):
+            return self._told(request(self._control, wish))
+        return self._act[wish.do](wish)
 
     def _detail_of(self, code: str) -> str:
         told = self._refused
@@ -137,6 +139,14 @@ class LocalControl:
         if self._calls.focus and _SWITCH[wish.text] is self._sound.wanted_muted:
             return RemoteCode.DONE
         return self._told(self._control.toggle_mute())
+
+    def _record(self, wish: RemoteRequest) -> str:
+        match wish.text:
+            case "":
+                return self._told(self._recordings.toggle(wish.call_id))
+            case "pause":
+                return self._told(self._recordings.toggle_pause(wish.call_id))
+        return RemoteCode.BAD_REQUEST
 
     def _state(self, wish: RemoteRequest) -> str:
         if wish.text not in {state.value for state in CHOOSABLE}:

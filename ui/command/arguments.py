@@ -19,13 +19,31 @@ _TEXTS = {
     RemoteAction.HOLD: (0, 1),
     RemoteAction.MUTE: (0, 1),
     RemoteAction.TRANSFER: (1, 1),
+    RemoteAction.CONSULT: (1, 1),
+    RemoteAction.COMPLETE: (0, 0),
+    RemoteAction.CANCEL: (0, 0),
+    RemoteAction.SWAP: (0, 0),
+    RemoteAction.JOIN: (0, 0),
+    RemoteAction.LEAVE: (0, 0),
+    RemoteAction.END_ALL: (0, 0),
+    RemoteAction.DIVERT: (1, 1),
+    RemoteAction.TO_VOICEMAIL: (0, 0),
+    RemoteAction.PARK: (0, 0),
+    RemoteAction.PICK_UP: (0, 1),
+    RemoteAction.VOICEMAIL: (0, 0),
+    RemoteAction.RECORD: (0, 1),
     RemoteAction.DTMF: (1, 1),
     RemoteAction.STATE: (1, 1),
     RemoteAction.STATUS: (0, 0),
     RemoteAction.POP: (0, 0),
 }
 """Fewest and most words after the command; those of a number may be apart."""
-_JOINED = {RemoteAction.DIAL, RemoteAction.TRANSFER}
+_JOINED = {
+    RemoteAction.DIAL,
+    RemoteAction.TRANSFER,
+    RemoteAction.CONSULT,
+    RemoteAction.DIVERT,
+}
 
 
 class Command(msgspec.Struct, frozen=True):

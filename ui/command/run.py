@@ -75,6 +75,13 @@ def usage(words: Words) -> str:
         ("hold [on|off]", words.translate("CommandLine", "hold or resume the call")),
         ("mute [on|off]", words.translate("CommandLine", "close or open the microphone")),
         ("transfer NUMBER", words.translate("CommandLine", "hand the call over")),
+        ("consult NUMBER", words.translate("CommandLine", "ask somebody before handing over")),
+        ("complete | cancel", words.translate("CommandLine", "hand over, or back to the customer")),
+        ("swap | join | leave | endall", words.translate("CommandLine", "two calls and more")),
+        ("divert NUMBER | tovoicemail", words.translate("CommandLine", "send a ringing call on")),
+        ("park | pickup [USER]", words.translate("CommandLine", "park a call, take one over")),
+        ("voicemail", words.translate("CommandLine", "listen to your voicemail")),
+        ("record [pause]", words.translate("CommandLine", "start, end or pause the recording")),
         ("dtmf DIGITS", words.translate("CommandLine", "send tones")),
         (
             "state ready|break|lunch|training|back_office",

@@ -40,6 +40,38 @@ def test_one_call_by_words_alone(desk: Desk) -> None:
     assert desk.call(call.call_id).is_over
 
 
+def test_asking_a_colleague_and_handing_over(desk: Desk) -> None:
+    customer = desk.talk()
+    assert ask(desk, RemoteAction.RECORD, "often").code == RemoteCode.BAD_REQUEST
+    assert ask(desk, RemoteAction.CONSULT, "2105").ok
+    pair = desk.core.calls.consultation
+    assert pair is not None
+    desk.engine.far_answers(pair[1].call_id)
+    desk.settle()
+    assert ask(desk, RemoteAction.SWAP).ok
+    assert desk.call(customer.call_id).state is CallState.ACTIVE
+    assert ask(desk, RemoteAction.SWAP).ok
+    assert ask(desk, RemoteAction.JOIN).ok
+    assert len(desk.core.calls.conference) == 2
+    assert ask(desk, RemoteAction.END_ALL).ok
+    assert all(call.is_over for call in desk.core.calls.calls)
+
+
+def test_every_word_has_its_deed(desk: Desk) -> None:
+    """Without a call all that need one say so, none fails."""
+    needless = {RemoteAction.STATUS, RemoteAction.POP, RemoteAction.PICK_UP, RemoteAction.VOICEMAIL}
+    for action in set(RemoteAction) - needless:
+        assert not ask(desk, action).ok
+
+
+def test_a_page_never_dials_unasked(desk: Desk) -> None:
+    desk.talk()
+    for action in (RemoteAction.CONSULT, RemoteAction.PICK_UP, RemoteAction.VOICEMAIL):
+        reply = desk.core.remote.carry_out(RemoteRequest(action, "2105"), trusted=False)
+        assert (reply.ok, reply.code) == (False, RefusalReason.NOT_ALLOWED)
+    assert len(desk.core.calls.calls) == 1
+
+
 def test_answer_and_reject(desk: Desk) -> None:
     first = desk.ring()
     assert ask(desk, RemoteAction.ANSWER).ok
