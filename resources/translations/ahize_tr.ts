@@ -953,31 +953,31 @@
         </message>
         <message>
             <source>ask somebody before handing over</source>
-            <translation type="unfinished" />
+            <translation>aktarmadan önce birine danışır</translation>
         </message>
         <message>
             <source>hand over, or back to the customer</source>
-            <translation type="unfinished" />
+            <translation>aktarmayı tamamlar ya da müşteriye döner</translation>
         </message>
         <message>
             <source>two calls and more</source>
-            <translation type="unfinished" />
+            <translation>iki ve daha çok çağrı</translation>
         </message>
         <message>
             <source>send a ringing call on</source>
-            <translation type="unfinished" />
+            <translation>çalan çağrıyı yönlendirir</translation>
         </message>
         <message>
             <source>park a call, take one over</source>
-            <translation type="unfinished" />
+            <translation>çağrıyı park eder, birini devralır</translation>
         </message>
         <message>
             <source>listen to your voicemail</source>
-            <translation type="unfinished" />
+            <translation>sesli mesajlarınızı dinletir</translation>
         </message>
         <message>
             <source>start, end or pause the recording</source>
-            <translation type="unfinished" />
+            <translation>kaydı başlatır, bitirir, duraklatır</translation>
         </message>
         <message>
             <source>send tones</source>
