@@ -10,7 +10,7 @@ from softphone.domain.account import Account
 from softphone.domain.call import Call
 from softphone.domain.interaction import Interaction
 from softphone.engine.fake import FakeEngine
-from tests.unit.services.main_thread import MainThread, ManualScheduler
+from tests.unit.services.main_thread import PATIENCE_S, MainThread, ManualScheduler
 
 T = TypeVar("T")
 
@@ -43,6 +43,13 @@ class Desk:
         if not self._stopped:
             self._stopped = True
             self.core.stop(quit_engine)
+
+    def crash(self) -> None:
+        """The process is gone: its threads with it, and nobody says good-bye."""
+        self._stopped = True
+        self.core.doors.stop()
+        self.core.database.stop()
+        self.core.worker.stop(PATIENCE_S)
 
     def watch(self, *types: type) -> None:
         """Collect these notices in `seen`."""

@@ -115,7 +115,7 @@ def test_a_break_outlives_a_crash_but_not_the_end_of_the_day(tmp_path: Path) -> 
     desk = Desk(tmp_path).start()
     desk.core.agent.choose(AgentState.BREAK)
     desk.settle()
-    desk.core.database.stop()
+    desk.crash()
     after_crash = Desk(tmp_path).start()
     assert after_crash.core.agent.status.state is AgentState.BREAK
     after_crash.stop()
