@@ -284,6 +284,27 @@ def test_a_file_that_cannot_be_written_ends_no_call(studio: Studio) -> None:
     assert over.recording is None
 
 
+def test_a_recording_goes_on_without_a_window(
+    pbx: Asterisk, remote: Line, customer: Phone, tmp_path: Path
+) -> None:
+    party, path = Party(customer, tmp_path, CUSTOMER_HZ), tmp_path / "call.wav"
+    party.call(pbx, remote)
+    remote.submit(StartRecording(call_id=party.call_id, file=str(path)))
+    remote.heard.wait(CallChanged, lambda it: it.call.recording is not None)
+    remote.world.engine.stop()
+    left_at = written(path)
+    wait_until(lambda: written(path) > left_at + 1)
+    assert isinstance(remote.world, RemoteWorld)
+    window, heard = remote.world.another_window(), Recorder()
+    window.start(heard)
+    (call,) = heard.wait(EngineSnapshot).calls
+    assert call.recording
+    window.submit(HangUp(call_id=party.call_id))
+    finished = heard.wait(RecordingFinished)
+    window.stop()
+    assert Tape(path).seconds == pytest.approx(finished.seconds)
+
+
 def test_a_killed_engine_leaves_a_playable_file(
     pbx: Asterisk, remote: Line, customer: Phone, tmp_path: Path
 ) -> None:
