@@ -68,14 +68,14 @@ class CallPanel(Worded, Pane):
 
     def __init__(self, core: Core, icons: Icons) -> None:
         super().__init__(icons.theme, "bg")
-        self._notes = StandingNotes(icons)
+        self.standing_notes = StandingNotes(icons)
         self.note = NoteEditor(core, icons)
         self._outcome = Label(icons.theme, ink="t1")
         self._later = Label(icons.theme, role="caption", ink="t2", elide=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._notes)
+        column.addWidget(self.standing_notes)
         column.addWidget(self.note, 1)
         column.addWidget(Hairline(icons.theme))
         column.addLayout(self._foot(icons))
@@ -85,7 +85,7 @@ class CallPanel(Worded, Pane):
         self, interaction: Interaction | None, customer: Customer | None, ringing: bool
     ) -> None:
         """`interaction` None: it is about to be made."""
-        self._notes.set(customer)
+        self.standing_notes.set(customer)
         if interaction is None or ringing:
             self.note.lock()
         else:

@@ -57,7 +57,8 @@ class SideColumn(QStackedWidget):
         if focus is not None and not focus.is_over:
             interaction = self._core.interactions.of_call(focus.call_id)
             ringing = focus.state is CallState.OFFERED
-            self.call.show_call(interaction, self._customer(focus.call_id), ringing)
+            customer = self._customer(focus.consult_for or focus.call_id)
+            self.call.show_call(interaction, customer, ringing)
             self.setCurrentWidget(self.call)
         elif draft is not None:
             self._show_wrap_up()

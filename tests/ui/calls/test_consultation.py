@@ -121,3 +121,11 @@ def test_another_call_that_rings_is_a_row_below(stage: Stage) -> None:
     card.row.end.click()
     stage.settle()
     assert stage.core.calls.get(ringing).end_reason is EndReason.REJECTED
+
+
+def test_what_is_known_of_the_customer_stays_beside_the_consultation(stage: Stage) -> None:
+    customer = talk(stage)
+    known = stage.window.side.column.call.standing_notes
+    assert known.isVisible()
+    consult(stage, customer)
+    assert known.isVisible()
