@@ -10,7 +10,7 @@ from softphone.domain.sound import StreamStatistics
 from softphone.engine.pjsip.call_orders import CallOrders
 from softphone.engine.pjsip.call_state import Media, NativeCall, Stage
 from softphone.engine.pjsip.callbacks import guarded
-from softphone.engine.pjsip.caller import caller, remote_party
+from softphone.engine.pjsip.caller import caller
 from softphone.engine.pjsip.sip_message import Headers, readable
 from softphone.engine.pjsip.statistics import stream_statistics
 from softphone.engine.pjsip.text import clean
@@ -63,24 +63,18 @@ class SipCall(CallOrders):
         self._asserted: RemoteParty | None = None
 
     def look(self) -> NativeCall:
-        """A snapshot; the stack's own values do not outlive the callback.
-
-        Another Call-ID: by Replaces (RFC 3891) somebody took the place of the far end.
-        """
+        """A snapshot; the stack's own values do not outlive the callback."""
         info = self.getInfo()
         media = next((_MEDIA.get(m.status, Media.NONE) for m in _audio(info)), Media.NONE)
         if self.silently_held and media is not Media.NONE:
             media = Media.HELD_LOCALLY
-        sip_call_id = clean(readable(info.callIdString), 200)
-        if self.record.sip_call_id not in {"", sip_call_id}:
-            self._asserted = remote_party(info.remoteUri)
         return NativeCall(
             stage=_STAGES.get(info.state, Stage.BEGINNING),
             media=media,
             status=info.lastStatusCode,
             text=clean(readable(info.lastReason)),
             codec=self._codec() if media is not Media.NONE else "",
-            sip_call_id=sip_call_id,
+            sip_call_id=clean(readable(info.callIdString), 200),
             remote=self._asserted,
         )
 
@@ -118,6 +112,14 @@ class SipCall(CallOrders):
     @guarded
     def onCallMediaState(self, prm: pj.OnCallMediaStateParam) -> None:  # noqa: ARG002
         self._listener.media_changed(self)
+
+    @guarded
+    def onCallReplaceRequest(self, prm: pj.OnCallReplaceRequestParam) -> None:
+        """Nobody takes the place of a far end (RFC 3891): the stack dies of it, sooner or later.
+
+        A PBX never asks for it: behind it, a hand-over is a re-INVITE with another identity.
+        """
+        prm.statusCode = pj.PJSIP_SC_DECLINE
 
     @guarded
     def onCallTsxState(self, prm: pj.OnCallTsxStateParam) -> None:
