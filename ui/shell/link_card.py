@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from softphone.core import Core
 from softphone.domain.pop import Match
-from softphone.services.notices import DialProposed
+from softphone.services.notices import DialProposed, WindowWanted
 from softphone.services.values import DialSource
 from ui.theme.icons import Icons
 from ui.widgets.button import Button
@@ -29,7 +29,7 @@ _WIDTH, _TOP = 360, 68
 class LinkCard(Worded, QWidget):
     """Lies over the top of the window until it is answered; the newest wish counts.
 
-    It takes the keyboard only where nobody is writing.
+    It asks for the window where that is not seen, and for the keyboard where nobody is writing.
     """
 
     def __init__(self, core: Core, icons: Icons, window: QWidget) -> None:
@@ -94,6 +94,8 @@ class LinkCard(Worded, QWidget):
         self._place()
         self.show()
         self.raise_()
+        if not self.isActiveWindow():
+            self._core.bus.publish(WindowWanted())
         if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             self.call.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -1,8 +1,10 @@
 """A link, the clipboard or a program wants to dial: the agent sees whom, and decides."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from softphone.services.notices import WindowWanted
 from softphone.services.values import DialSource
 from softphone.settings.values import DialRule
 from tests.ui.stage import Stage
@@ -63,6 +65,16 @@ def test_it_never_takes_the_keyboard_from_somebody_who_writes(stage: Stage) -> N
     assert field.hasFocus()
     QTest.keyClicks(field, "32")
     assert field.text() == "0532"
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_window_that_is_not_seen_is_asked_for(stage: Stage) -> None:
+    asked: list[WindowWanted] = []
+    stage.core.bus.subscribe(WindowWanted, asked.append)
+    stage.frame.hide()
+    offer(stage, "tel:05321234567")
+    assert asked == [WindowWanted()]
+    assert stage.window.link_card.isVisible()
 
 
 def test_without_confirmation_it_is_on_its_way(stage: Stage) -> None:
