@@ -15,6 +15,8 @@ from tests.demo.evidence import until
 from tests.virtual_screen import virtual_screen
 
 _STEPS = 20
+PATIENCE_S = 60.0
+"""A busy machine starts a program slowly."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -28,7 +30,8 @@ class Spoken:
         self._thread.start()
 
     def wait_lines(self, count: int) -> None:
-        until(lambda: len(self.lines) >= count or self.process.poll() is not None, "a line")
+        ended = lambda: self.process.poll() is not None  # noqa: E731
+        until(lambda: len(self.lines) >= count or ended(), "a line", PATIENCE_S)
         assert len(self.lines) >= count, "the program ended"
 
     def end(self) -> None:
@@ -114,7 +117,7 @@ class Ahize:
 
     def until(self, seen: Callable[[dict[str, Any]], object], what: str) -> dict[str, Any]:
         """What is to be seen once this holds."""
-        until(lambda: seen(self("see")), what)
+        until(lambda: seen(self("see")), what, PATIENCE_S)
         found: dict[str, Any] = self("see")
         return found
 

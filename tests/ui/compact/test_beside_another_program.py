@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.demo.evidence import until
-from tests.ui.screen import Ahize, Screen, Spoken, screen
+from tests.ui.screen import PATIENCE_S, Ahize, Screen, Spoken, screen
 
 ZEYNEP = "05321234567"
 STRANGER = "05448612790"
@@ -22,13 +22,13 @@ def desk(tmp_path: Path) -> Iterator[tuple[Screen, Ahize]]:
 def other_program(shown: Screen) -> Spoken:
     """It is in front and has the keyboard."""
     other = shown.start("tests.ui.other_program")
-    until(lambda: shown.focused() == "Other program", "another program in front")
+    until(lambda: shown.focused() == "Other program", "another program in front", PATIENCE_S)
     return other
 
 
 def compact(shown: Screen, ahize: Ahize) -> tuple[int, int, int, int]:
     """By its key; the bar's place and size."""
-    until(lambda: shown.focused() == "Ahize", "the window in front")
+    until(lambda: shown.focused() == "Ahize", "the window in front", PATIENCE_S)
     shown.desktop.press("ctrl+0")
     bar = ahize.until(lambda seen: seen["bar"] and not seen["window"], "the bar alone")["bar"]
     return tuple(bar)
@@ -40,7 +40,7 @@ def test_the_bar_instead_of_the_window_and_back(desk: tuple[Screen, Ahize]) -> N
     assert (width, height) == (WIDTH, HEIGHT)
     assert x > 720
     assert y > 450
-    until(lambda: shown.focused() == "Ahize, compact", "the bar with the keyboard")
+    until(lambda: shown.focused() == "Ahize, compact", "the bar with the keyboard", PATIENCE_S)
     shown.desktop.press("ctrl+0")
     ahize.until(lambda seen: seen["window"] and not seen["bar"], "the window alone")
 
@@ -50,7 +50,7 @@ def test_a_call_from_its_ring_to_its_end_in_the_bar(desk: tuple[Screen, Ahize]) 
     bottom = sum(compact(shown, ahize)[1::2])
     ahize("incoming", ZEYNEP)
     assert "VIP Hat" in ahize("see")["says"]
-    until(lambda: shown.focused() == "Ahize, compact", "the bar with the keyboard")
+    until(lambda: shown.focused() == "Ahize, compact", "the bar with the keyboard", PATIENCE_S)
     shown.desktop.press("space")
     ahize.until(lambda seen: seen["calls"] == ["active"], "an answered call")
     shown.desktop.press("space")
@@ -91,7 +91,7 @@ def test_the_bar_is_dragged_by_its_band_and_remembers_its_corner(
 def test_typing_in_the_bar_is_never_an_answer(desk: tuple[Screen, Ahize]) -> None:
     shown, ahize = desk
     compact(shown, ahize)
-    until(lambda: shown.focused() == "Ahize, compact", "the bar with the keyboard")
+    until(lambda: shown.focused() == "Ahize, compact", "the bar with the keyboard", PATIENCE_S)
     shown.desktop.type("0532 1")
     ahize("incoming", ZEYNEP)
     shown.desktop.type(" 2 3")
@@ -146,6 +146,6 @@ def test_a_rejected_call_takes_its_toast_along(desk: tuple[Screen, Ahize]) -> No
 
 def test_a_window_in_front_needs_no_toast(desk: tuple[Screen, Ahize]) -> None:
     shown, ahize = desk
-    until(lambda: shown.focused() == "Ahize", "the window in front")
+    until(lambda: shown.focused() == "Ahize", "the window in front", PATIENCE_S)
     ahize("incoming", ZEYNEP)
     assert not ahize("see")["toast"]
