@@ -61,8 +61,9 @@ class PrivateDoor:
 
         self._stopping.set()
         self._ready.wait()
-        with suppress(OSError):  # it may have seen the end by itself
-            Client(self._runtime.address).close()
+        if self._listener is not None:
+            with suppress(OSError):  # it may have seen the end by itself
+                Client(self._runtime.address).close()
         self._thread.join()
         with self._lock:
             served = dict(self._served)
