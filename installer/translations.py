@@ -5,6 +5,7 @@ Usage: python -m installer.translations update | check | fill FILE | compile
 
 import fcntl
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -86,9 +87,12 @@ def fill(words: Words) -> None:
 
 
 def compile_all() -> None:
+    """Each file is replaced as a whole: a running Ahize has the old one mapped and would crash."""
     for file in (TURKISH, ENGLISH):
         if file.exists():
-            _tool("lrelease", "-silent", file, "-qm", file.with_suffix(".qm"))
+            fresh = file.with_suffix(f".{os.getpid()}.new")
+            _tool("lrelease", "-silent", file, "-qm", fresh)
+            fresh.replace(file.with_suffix(".qm"))
 
 
 def _fill_file(file: Path, words: Words) -> None:
