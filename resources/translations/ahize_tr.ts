@@ -1448,7 +1448,7 @@
         </message>
         <message>
             <source>Do not disturb was on</source>
-            <translation>Rahatsız etmeyin açıktı</translation>
+            <translation>Rahatsız etme açıktı</translation>
         </message>
         <message>
             <source>Forwarded</source>

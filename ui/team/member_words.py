@@ -34,7 +34,7 @@ def member_of(colleague: Colleague, known: Presence | None, with_you: bool, now:
     """Nothing known of somebody looks like offline, and says so."""
     state = known.state if known else PresenceState.OFFLINE
     seconds = now - known.since if known and known.since else 0.0
-    look = presence_look(state)
+    look = presence_look(PresenceState.TALKING if with_you else state)
     name = colleague.name or colleague.user
     word = _word(known, with_you)
     timed = bool(seconds) and (with_you or state in _TIMED)
