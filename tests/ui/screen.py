@@ -121,6 +121,17 @@ class Ahize:
         found: dict[str, Any] = self("see")
         return found
 
+    def place(self, what: str) -> tuple[int, int]:
+        """Where it is on the screen, once two looks find it at the same place: layouts follow."""
+        looks: list[tuple[int, int]] = []
+
+        def rests() -> bool:
+            looks.append(tuple(self("place", what)))
+            return looks[-2:-1] == looks[-1:]
+
+        until(rests, f"{what} at rest", PATIENCE_S)
+        return looks[-1]
+
 
 @contextmanager
 def screen(*, tray: bool = False) -> Iterator[Screen]:

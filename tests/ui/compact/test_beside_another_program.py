@@ -54,12 +54,12 @@ def test_a_call_from_its_ring_to_its_end_in_the_bar(desk: tuple[Screen, Ahize]) 
     shown.desktop.press("space")
     ahize.until(lambda seen: seen["calls"] == ["active"], "an answered call")
     shown.desktop.press("space")
-    shown.click(ahize("place", "bar mute"))
+    shown.click(ahize.place("bar mute"))
     ahize.until(lambda seen: seen["muted"], "a closed microphone")
     ahize("incoming", STRANGER)
     _, y, _, height = ahize.until(lambda seen: seen["bar"][3] == TALL, "a taller bar")["bar"]
     assert y + height == bottom
-    shown.click(ahize("place", "bar second"))
+    shown.click(ahize.place("bar second"))
     ahize.until(lambda seen: seen["calls"] == ["held_locally", "active"], "the second call")
     shown.desktop.press("ctrl+shift+k")
     ahize.until(lambda seen: seen["calls"][1] == "ended", "the end of the second call")
@@ -70,7 +70,8 @@ def test_what_needs_room_opens_the_window(desk: tuple[Screen, Ahize]) -> None:
     compact(shown, ahize)
     ahize("incoming", ZEYNEP)
     ahize("answer")
-    shown.click(ahize("place", "bar keypad"))
+    ahize.until(lambda seen: seen["calls"] == ["active"], "an answered call")
+    shown.click(ahize.place("bar keypad"))
     ahize.until(lambda seen: seen["window"] and not seen["bar"], "the window")
 
 
@@ -79,7 +80,7 @@ def test_the_bar_is_dragged_by_its_band_and_remembers_its_corner(
 ) -> None:
     shown, ahize = desk
     compact(shown, ahize)
-    shown.drag(ahize("place", "band"), (240, 60))
+    shown.drag(ahize.place("band"), (240, 60))
     x, y, _, _ = ahize.until(lambda seen: seen["places"] == 1, "a remembered place")["bar"]
     assert x < 200
     assert y < 200
@@ -113,7 +114,7 @@ def test_who_types_elsewhere_goes_on_typing_while_a_call_rings_and_pops_up(
     shown.desktop.type("merhaba")
     until(lambda: other.lines[-1:] == ["merhaba"], "all letters in the other program")
     assert ahize("see")["calls"] == ["offered"]
-    shown.click(ahize("place", "toast answer"))
+    shown.click(ahize.place("toast answer"))
     ahize.until(lambda seen: seen["calls"] == ["active"] and not seen["toast"], "a call")
     shown.desktop.type("lar")
     until(lambda: other.lines[-1:] == ["merhabalar"], "all letters in the other program")
@@ -129,7 +130,7 @@ def test_a_window_put_away_stays_so_until_the_call_is_answered(
     other_program(shown)
     ahize("incoming", ZEYNEP)
     ahize.until(lambda seen: seen["toast"] and not seen["window"], "the toast alone")
-    shown.click(ahize("place", "toast answer"))
+    shown.click(ahize.place("toast answer"))
     ahize.until(lambda seen: seen["window"], "the window of the screen pop")
     assert shown.focused() == "Other program"
 
@@ -139,7 +140,7 @@ def test_a_rejected_call_takes_its_toast_along(desk: tuple[Screen, Ahize]) -> No
     other_program(shown)
     ahize("incoming", STRANGER)
     ahize.until(lambda seen: seen["toast"], "a toast")
-    shown.click(ahize("place", "toast reject"))
+    shown.click(ahize.place("toast reject"))
     seen = ahize.until(lambda seen: seen["calls"] == ["ended"], "the end of the call")
     assert not seen["toast"]
 
