@@ -28,6 +28,7 @@ def talk_to(line: Line, customers: int) -> tuple[str, ...]:
     for _ in range(customers):
         line.heard.forget()
         call_ids.append(line.talk_to_customer().call_id)
+        line.world.wait_connected()
         if len(call_ids) > 1:
             line.heard.wait_call(HELD, call_ids[-2])
     return tuple(call_ids)

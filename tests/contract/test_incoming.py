@@ -78,8 +78,10 @@ def test_colleagues_are_watched(line: Line) -> None:
     line.submit(WatchColleagues(account_id=line.account_id, users=(ready, "2106")))
     states = {ready: PresenceState.READY, "2106": PresenceState.OFFLINE}
     for user, state in states.items():
-        told = line.heard.wait(PresenceChanged, lambda it, user=user: it.presence.user == user)
-        assert told.presence.state is state
+        told = line.heard.wait(
+            PresenceChanged,
+            lambda it, known=(user, state): (it.presence.user, it.presence.state) == known,
+        )
         assert told.presence.since > 0
     known = fold_all(*line.heard.events).presences
     assert {presence.user: presence.state for presence in known} == states
