@@ -1,14 +1,14 @@
 """The coloured head of the compact bar: by it the bar is dragged, at its end it is expanded."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.compact.band_button import SIDE, BandButton
 from ui.phone.call_band import BandLook
 from ui.theme.icons import Icons
 from ui.widgets.glyph import paint_glyph
-from ui.widgets.painting import begin, text, text_width
+from ui.widgets.painting import begin, fill_round_above, text, text_width
 from ui.widgets.retranslate import Worded
 
 HEIGHT = 28
@@ -84,7 +84,7 @@ class BarBand(Worded, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(QPainter(self))
-        self._paint_ground(painter)
+        fill_round_above(painter, QRectF(self.rect()), _RADIUS, self._ground())
         ink = self._icons.theme.color(self._look.ink)
         if self._look.icon:
             self._icons.paint(painter, 13, 6, self._look.icon, self._look.ink, 16)
@@ -98,15 +98,6 @@ class BarBand(Worded, QWidget):
         text(painter, QRectF(36, 0, bold, HEIGHT), self._words, "body_strong", ink)
         rest = QRectF(36 + bold + 8, 0, max(0.0, room - bold - 8), HEIGHT)
         text(painter, rest, self._detail, "body", ink)
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        """Round above, square below."""
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        whole = QRectF(self.rect())
-        path.addRoundedRect(whole, _RADIUS, _RADIUS)
-        path.addRect(whole.adjusted(0, _RADIUS, 0, 0))
-        painter.fillPath(path.simplified(), self._ground())
 
     def _ground(self) -> QColor:
         rings = self._look.ground == "accent_fill"

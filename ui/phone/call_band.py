@@ -5,14 +5,14 @@ Solid means live sound or a call that asks for the agent; everything else is a s
 
 import msgspec
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from softphone.domain.call import Call, CallState, EndReason
 from softphone.domain.transfer import TransferState
 from ui.theme.icons import Icons
 from ui.widgets.glyph import Shape, paint_glyph
-from ui.widgets.painting import begin, text, text_width
+from ui.widgets.painting import begin, fill_round_above, text, text_width
 
 HEIGHT = 33
 _RADIUS = 10
@@ -109,7 +109,7 @@ class CallBand(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(QPainter(self))
-        self._paint_ground(painter)
+        fill_round_above(painter, QRectF(self.rect()), _RADIUS, self._ground())
         color = self._icons.theme.color
         ink = color(self._look.ink)
         if self._look.icon:
@@ -127,15 +127,6 @@ class CallBand(QWidget):
             self._icons.paint(painter, after, 9, "music", self._look.ink, 14)
             rest = QRectF(after + 18, 0, right.left() - after - 26, HEIGHT)
             text(painter, rest, self._note, "caption_medium", ink)
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        """Round above, square below."""
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        whole = QRectF(self.rect())
-        path.addRoundedRect(whole, _RADIUS, _RADIUS)
-        path.addRect(whole.adjusted(0, _RADIUS, 0, 0))
-        painter.fillPath(path.simplified(), self._ground())
 
     def _ground(self) -> QColor:
         lit = self._lit and self._look is _RINGING

@@ -1,7 +1,7 @@
 """Shapes that all painted widgets share: rounded boxes and key caps, sharp at any scale."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ui.theme.type import Role, font
 
@@ -65,3 +65,12 @@ def key_cap(painter: QPainter, at: QPointF, key: str, colour: QColor, outline: Q
     rect = QRectF(at.x(), at.y(), cap_width(key), CAP_HEIGHT)
     box(painter, rect, 4, None, outline)
     text(painter, rect, key, "micro", colour, Qt.AlignmentFlag.AlignHCenter)
+
+
+def fill_round_above(painter: QPainter, place: QRectF, radius: float, colour: QColor) -> None:
+    """Round corners above, square ones below: the head of a card."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(place, radius, radius)
+    path.addRect(place.adjusted(0, radius, 0, 0))
+    painter.fillPath(path.simplified(), colour)

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from softphone.domain.playback import PlaybackProblem
-from softphone.engine.audio.context import AudioContext, RawDevice, SoundServiceError
+from softphone.engine.audio.context import AudioContext, SoundServiceError
+from softphone.engine.audio.devices import candidates
 from softphone.engine.audio.speed import SpeedReader
 from softphone.engine.audio.streams import PlaybackStream
 from softphone.engine.audio.wave_reader import DamagedFileError, WaveReader
@@ -104,7 +105,8 @@ class Session:
             context.close()
 
     def _stream(self, context: AudioContext) -> PlaybackProblem | None:
-        device = _chosen(context.devices(), self._device_id)
+        speakers = candidates(context.devices(), self._device_id, is_input=False)
+        device = next(iter(speakers), None)
         if device is None:
             return PlaybackProblem.NO_SOUND
         stream = PlaybackStream(context, device, self._next)
@@ -138,10 +140,3 @@ class Session:
             block = bytes(self._heard[:wanted])
             del self._heard[:wanted]
         return block.ljust(wanted, b"\0")
-
-
-def _chosen(devices: tuple[RawDevice, ...], device_id: str) -> RawDevice | None:
-    """The agent's speaker, else the system's."""
-    speakers = [device for device in devices if not device.is_input]
-    speakers.sort(key=lambda device: (device.device_id != device_id, not device.is_default))
-    return next(iter(speakers), None)
